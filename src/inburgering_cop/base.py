@@ -1,0 +1,433 @@
+"""The knowledge base: the records, the graph and the drietrapsraket behind one object, and `load` that makes it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+
+from inburgering_cop import phrases
+from inburgering_cop.keten import Covering, Escalation, _covering, escalation, graph, timeline
+from inburgering_cop.knowledge import Catalogue, Records, read_bundled, read_paths
+from inburgering_cop.model import (
+    Community,
+    Group,
+    LabourMarketRegion,
+    Meeting,
+    Municipality,
+    Partner,
+    Perspective,
+    Phase,
+    Relation,
+    Responsibility,
+    Source,
+    Theme,
+    Tip,
+)
+from inburgering_cop.search import ThemeIndex, ThemeMatch, screened
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_Word = TypeVar("_Word", Group, Perspective)
+
+
+@attrs.frozen(eq=False, repr=False)
+class KnowledgeBase:
+    """What the library knows: every record, read, cross-checked and immutable, and the questions it answers.
+
+    Two knowledge bases are equal only when they are the same object. The bundled one pickles as a reference to
+    `load()`.
+
+    Attributes:
+        records: The records it works on.
+        bundled: Whether it is the bundled knowledge and nothing else.
+    """
+
+    records: Records
+    bundled: bool = attrs.field(default=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        return f"<KnowledgeBase {self.version}, as of {self.as_of.isoformat()}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (load, ()) if self.bundled else (KnowledgeBase, (self.records,))
+
+    @property
+    def version(self) -> str:
+        """The version of the data, three numbers."""
+        return self.records.dataset.version
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The day until which the data were checked."""
+        return self.records.dataset.as_of
+
+    @property
+    def communities(self) -> Catalogue[Community]:
+        """The communities by id."""
+        return self.records.communities
+
+    @property
+    def meetings(self) -> Catalogue[Meeting]:
+        """The meetings outside the communities, by id."""
+        return self.records.meetings
+
+    @property
+    def partners(self) -> Catalogue[Partner]:
+        """The partners of the keten by id."""
+        return self.records.partners
+
+    @property
+    def themes(self) -> Catalogue[Theme]:
+        """The themes by id."""
+        return self.records.themes
+
+    @property
+    def tips(self) -> Catalogue[Tip]:
+        """The tips by id."""
+        return self.records.tips
+
+    @property
+    def responsibilities(self) -> Catalogue[Responsibility]:
+        """The responsibilities by id."""
+        return self.records.responsibilities
+
+    @property
+    def relations(self) -> Catalogue[Relation]:
+        """The relations by id."""
+        return self.records.relations
+
+    @property
+    def phases(self) -> Catalogue[Phase]:
+        """The phases of the timeline by id; `timeline()` has them in order."""
+        return self.records.phases
+
+    @property
+    def sources(self) -> Catalogue[Source]:
+        """The sources by id."""
+        return self.records.sources
+
+    @property
+    def municipalities(self) -> Catalogue[Municipality]:
+        """The municipalities by code (`GM0599`)."""
+        return self.records.municipalities
+
+    @property
+    def regions(self) -> Catalogue[LabourMarketRegion]:
+        """The labour-market regions by code (`AM22`)."""
+        return self.records.regions
+
+    def partner(self, name: str) -> Partner:
+        """The partner with this id, name, other name or abbreviation.
+
+        Raises:
+            UnknownPartnerError: There is none; the nearest names are in the message.
+            AmbiguousNameError: Several answer to the name; they are listed.
+
+        >>> load().partner("Dienst Uitvoering Onderwijs")
+        <Partner 'duo'>
+        """
+        return self.records.partner(name)
+
+    def theme(self, name: str) -> Theme:
+        """The theme with this id, label or other name.
+
+        Raises:
+            UnknownThemeError: There is none; the nearest names are in the message.
+            AmbiguousNameError: Several answer to the name; they are listed.
+
+        >>> load().theme("medische ontheffing")
+        <Theme 'ontheffing-medisch'>
+        """
+        return self.records.theme(name)
+
+    def community(self, name: str) -> Community:
+        """The community with this id, name or other name.
+
+        Raises:
+            UnknownCommunityError: There is none; the nearest names are in the message.
+            AmbiguousNameError: Several answer to the name; they are listed.
+
+        >>> load().community("Rijnmond")
+        <Community 'rijnmond'>
+        """
+        return self.records.community(name)
+
+    def municipality(self, name: str) -> Municipality:
+        """The municipality with this name, other name, code (`GM0796`, `0796`) or TOOI URI.
+
+        Raises:
+            UnknownMunicipalityError: There is none; the nearest names are in the message.
+            AmbiguousNameError: Several share the name; they are listed.
+
+        >>> load().municipality("0599")
+        <Municipality 'GM0599' 'Rotterdam'>
+        """
+        return self.records.municipality(name)
+
+    def communities_for(self, municipality: str | Municipality) -> tuple[Covering, ...]:
+        """The communities that cover a municipality and how: named before area, then the earliest start.
+
+        Raises:
+            UnknownMunicipalityError: There is no such municipality.
+
+        >>> [(found.community.id, found.coverage.value) for found in load().communities_for("Rotterdam")]
+        [('rijnmond', 'named')]
+        """
+        return _covering.covering(self.records, self._municipality(municipality))
+
+    def partners_for(
+        self,
+        *,
+        municipality: str | Municipality | None = None,
+        role: str | None = None,
+        community: str | Community | None = None,
+        theme: str | Theme | None = None,
+    ) -> tuple[Partner, ...]:
+        """The partners that every filter given keeps, by id.
+
+        Args:
+            municipality: Those at the table of a community that covers it.
+            role: Those that stand for this chain role.
+            community: Those at its table, the functions its participants send included.
+            theme: Those responsible for it, and the organisations that fill a responsible role.
+
+        Raises:
+            UnknownNameError: A filter names something that does not exist.
+            InvalidValueError: No filter is given.
+
+        >>> [partner.id for partner in load().partners_for(role="taalaanbieder", municipality="Lochem")]
+        ['taalaanbieder', 'toptaal-groep']
+        """
+        self._some_filter("partners", municipality, role, community, theme)
+        kept = set(self.partners)
+        if municipality is not None:
+            tables = [found.community for found in self.communities_for(municipality)]
+            kept &= {partner for table in tables for partner in self._seated(table)}
+        if role is not None:
+            wanted = self.partner(role).id
+            kept &= {partner.id for partner in self.partners.values() if wanted in partner.roles}
+        if community is not None:
+            kept &= self._seated(self._community(community))
+        if theme is not None:
+            roles = graph.responsible_roles(self.records, self._theme(theme))
+            kept &= {
+                partner.id for partner in self.partners.values() if roles.intersection((partner.id, *partner.fills))
+            }
+        return tuple(self.partners[partner] for partner in sorted(kept))
+
+    def tips_for(
+        self,
+        *,
+        theme: str | Theme | None = None,
+        partner: str | Partner | None = None,
+        community: str | Community | None = None,
+        audience: str | None = None,
+        perspective: str | Perspective | None = None,
+    ) -> tuple[Tip, ...]:
+        """The tips that every filter given keeps, by id.
+
+        Args:
+            theme: Tips on this theme.
+            partner: Tips about this partner.
+            community: Tips that came out of this community.
+            audience: Tips that speak to this chain role.
+            perspective: Tips of professionals or of inburgeraars.
+
+        Raises:
+            UnknownNameError: A filter names something that does not exist.
+            InvalidValueError: No filter is given, or the perspective is no stored word.
+
+        >>> [tip.id for tip in load().tips_for(community="amsterdam", perspective="inburgeraar")][:1]
+        ['amsterdam-inburgeraars-consequent-zelfde-informatie']
+        """
+        self._some_filter("tips", theme, partner, community, audience, perspective)
+        tips = tuple(self.tips.values())
+        if theme is not None:
+            wanted = self._theme(theme).id
+            tips = tuple(tip for tip in tips if wanted in tip.themes)
+        if partner is not None:
+            about = (partner if isinstance(partner, Partner) else self.partner(partner)).id
+            tips = tuple(tip for tip in tips if about in tip.partners)
+        if community is not None:
+            home = self._community(community).id
+            tips = tuple(tip for tip in tips if tip.community == home)
+        if audience is not None:
+            listener = self.partner(audience).id
+            tips = tuple(tip for tip in tips if listener in tip.audience)
+        if perspective is not None:
+            voice = _word(Perspective, "perspective", perspective)
+            tips = tuple(tip for tip in tips if tip.perspective is voice)
+        return tips
+
+    def graph(
+        self,
+        *,
+        community: str | Community | None = None,
+        theme: str | Theme | None = None,
+        municipality: str | Municipality | None = None,
+        phase: str | None = None,
+    ) -> nx.MultiDiGraph[str]:
+        """The keten as a networkx graph, or the part that every filter given keeps; a new graph each call.
+
+        Nodes are partner ids, edge keys are relation ids; see `keten.graph.keten_graph` for the attributes.
+
+        Raises:
+            UnknownNameError: A filter names something that does not exist.
+
+        >>> load().graph(community="rijnmond").nodes["duo"]["label_en"]
+        'Education Executive Agency (DUO)'
+        """
+        return graph.keten_graph(
+            self.records,
+            community=None if community is None else self._community(community),
+            theme=None if theme is None else self._theme(theme),
+            municipality=None if municipality is None else self._municipality(municipality),
+            phase=None if phase is None else self.phases[phase],
+        )
+
+    def timeline(self, *, group: str | Group | None = None) -> tuple[Phase, ...]:
+        """The phases from arrival to afterwards, in order; with `group`, those that group goes through.
+
+        Raises:
+            InvalidValueError: The group is no stored word.
+
+        >>> load().timeline()[0]
+        <Phase 'aankomst'>
+        """
+        return timeline.timeline(self.records, group=None if group is None else _word(Group, "group", group))
+
+    def escalate(
+        self,
+        question: str | Theme,
+        *,
+        municipality: str | Municipality | None = None,
+        community: str | Community | None = None,
+        tried: Collection[int] = (),
+    ) -> Escalation:
+        """The drietrapsraket for a question: who to turn to, in what order, and why.
+
+        Args:
+            question: A theme, its id, or a question as typed. A text that is exactly a theme id is that theme.
+            municipality: The gemeente it is for, by any of its names or codes.
+            community: The community to answer for; by default the one that covers the gemeente.
+            tried: The rungs already tried, such as `{1, 2}`.
+
+        Returns:
+            An Escalation: three non-empty steps, who is competent, and what to mind.
+
+        Raises:
+            TextRefusedError: The question is blank, too long, or holds a control character or a possible BSN.
+            NoMatchError: The question leads to no theme.
+            UnknownNameError: The gemeente or community does not exist.
+            AmbiguousNameError: The gemeente can be more than one.
+            InvalidValueError: `tried` holds something else than rungs.
+
+        >>> route = load().escalate("ontheffing-medisch", municipality="Rotterdam")
+        >>> [referral.partner.id for referral in route.competent]
+        ['duo']
+        """
+        place = None if municipality is None else self._municipality(municipality)
+        given_as = municipality if isinstance(municipality, str) else place.name if place else None
+        table = None if community is None else self._community(community)
+        matches: tuple[ThemeMatch, ...]
+        if isinstance(question, Theme):
+            matches, asked = (ThemeMatch(theme=self._theme(question), score=1.0),), None
+        elif question in self.themes:
+            matches, asked = (ThemeMatch(theme=self.themes[question], score=1.0),), None
+        else:
+            asked = screened(question)
+            matches = self._theme_index.match(asked)
+        return escalation.escalate(
+            self.records,
+            matches,
+            question=asked,
+            municipality=place,
+            given_as=given_as,
+            community=table,
+            tried=tried,
+        )
+
+    @cached_property
+    def _theme_index(self) -> ThemeIndex:
+        return ThemeIndex.of(self.records)
+
+    def _theme(self, theme: str | Theme) -> Theme:
+        return self.themes[theme.id] if isinstance(theme, Theme) else self.theme(theme)
+
+    def _community(self, community: str | Community) -> Community:
+        return self.communities[community.id] if isinstance(community, Community) else self.community(community)
+
+    def _municipality(self, municipality: str | Municipality) -> Municipality:
+        if isinstance(municipality, Municipality):
+            return self.municipalities[municipality.code]
+        return self.municipality(municipality)
+
+    def _seated(self, community: Community) -> set[str]:
+        functions = {function for each in community.participations for function in each.sends}
+        return functions | {each.partner for each in community.participations}
+
+    def _some_filter(self, catalogue: str, *filters: object) -> None:
+        if all(each is None for each in filters):
+            wanted = (
+                f"minstens één filter; kb.{catalogue} heeft ze allemaal",
+                f"at least one filter; kb.{catalogue} holds them all",
+            )
+            raise phrases.invalid(f"{catalogue}_for()", None, wanted=wanted)
+
+
+def _word(kind: type[_Word], field: str, given: str) -> _Word:
+    try:
+        return kind(given)
+    except ValueError:
+        allowed = ", ".join(kind)
+        raise phrases.invalid(field, given, wanted=(f"een van: {allowed}", f"one of: {allowed}")) from None
+
+
+_lock = Lock()
+_bundled: list[KnowledgeBase] = []
+
+
+def load(*paths: str | Path, bundled: bool = False) -> KnowledgeBase:
+    """The bundled knowledge, or a knowledge base of your own records.
+
+    Args:
+        paths: JSON files, or folders whose `.json` files are read in name order. None: the bundled knowledge.
+        bundled: Whether the bundled records come along, so that your own may refer to them.
+
+    Returns:
+        Without paths the same object every time, from any thread; with paths a new object each call.
+
+    Raises:
+        DataError: Anything is wrong in the records; every fault is in it, and nothing is loaded.
+
+    >>> load() is load()
+    True
+    """
+    if paths:
+        return KnowledgeBase(read_paths([Path(path) for path in paths], bundled=bundled))
+    with _lock:
+        if not _bundled:
+            _bundled.append(KnowledgeBase(read_bundled(), bundled=True))
+        return _bundled[0]
+
+
+def escalate(
+    question: str | Theme,
+    *,
+    municipality: str | Municipality | None = None,
+    community: str | Community | None = None,
+    tried: Collection[int] = (),
+) -> Escalation:
+    """The drietrapsraket for a question, on the bundled knowledge: `load().escalate(…)`.
+
+    >>> escalate("Mijn klant is langdurig ziek", municipality="Rotterdam").competent[0].partner.id
+    'duo'
+    """
+    return load().escalate(question, municipality=municipality, community=community, tried=tried)

@@ -1,0 +1,235 @@
+"""The commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from inburgering_cop import errors, phrases
+from inburgering_cop.base import KnowledgeBase, load
+from inburgering_cop.cli import _pages, _showing
+from inburgering_cop.diagrams import Drawing
+from inburgering_cop.diagrams import draw as drawn
+
+_LANG = click.option("--lang", default="nl", metavar="nl|en", help="Language of the texts.")
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+
+
+def _filter(name: str, what: str) -> Callable[[Any], Any]:
+    return click.option(f"--{name}", metavar=name.upper(), help=what)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=False)
+@click.version_option(package_name="inburgering-cop", message="%(prog)s %(version)s")
+def program() -> None:
+    """Who to turn to in the keten of Dutch civic integration, in what order, and why."""
+
+
+@program.command()
+@click.argument("question")
+@_filter("municipality", "The gemeente: name, alias, code or TOOI URI.")
+@_filter("community", "The community to answer for, instead of the one that covers the gemeente.")
+@click.option("--tried", type=int, multiple=True, metavar="RUNG", help="A rung already tried; may be given again.")
+@_LANG
+@_JSON
+def escalate(
+    question: str, municipality: str | None, community: str | None, tried: tuple[int, ...], lang: str, as_json: bool
+) -> None:
+    """Answer QUESTION (a theme id, or a question as typed) with the drietrapsraket."""
+    phrases.checked_language(lang)
+    route = load().escalate(question, municipality=municipality, community=community, tried=set(tried))
+    if as_json:
+        _showing.as_json(route.to_dict(lang=lang))
+    else:
+        _showing.text(route.describe(lang=lang))
+
+
+@program.command()
+@click.argument("name", required=False)
+@_filter("municipality", "Those that cover this gemeente.")
+@_LANG
+@_JSON
+def communities(name: str | None, municipality: str | None, lang: str, as_json: bool) -> None:
+    """List the communities, or show the one called NAME."""
+    kb = _speaking(lang)
+    found = [kb.community(name)] if name else list(kb.communities.values())
+    if municipality is not None:
+        covering = {each.community.id for each in kb.communities_for(municipality)}
+        found = [each for each in found if each.id in covering]
+    if as_json:
+        _showing.records(found, kb=kb)
+    elif name and found:
+        _showing.text(_pages.community(found[0], kb, lang=lang))
+    else:
+        _showing.table(*_pages.communities(found, lang=lang), lang=lang)
+
+
+@program.command()
+@click.argument("name", required=False)
+@_filter("municipality", "Those at the table of a community that covers this gemeente.")
+@_filter("role", "Those that stand for this chain role.")
+@_filter("community", "Those at the table of this community.")
+@_filter("theme", "Those responsible for this theme.")
+@_LANG
+@_JSON
+def partners(
+    name: str | None,
+    municipality: str | None,
+    role: str | None,
+    community: str | None,
+    theme: str | None,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """List the partners of the keten, or show the one called NAME."""
+    kb = _speaking(lang)
+    found = tuple(kb.partners.values())
+    if any(each is not None for each in (municipality, role, community, theme)):
+        found = kb.partners_for(municipality=municipality, role=role, community=community, theme=theme)
+    if name:
+        wanted = kb.partner(name)
+        found = tuple(each for each in found if each == wanted)
+    if as_json:
+        _showing.records(found, kb=kb)
+    elif name and found:
+        _showing.text(_pages.partner(found[0], kb, lang=lang))
+    else:
+        _showing.table(*_pages.partners(found, lang=lang), lang=lang)
+
+
+@program.command()
+@click.argument("name", required=False)
+@_LANG
+@_JSON
+def themes(name: str | None, lang: str, as_json: bool) -> None:
+    """List the themes, or show the one called NAME."""
+    kb = _speaking(lang)
+    found = [kb.theme(name)] if name else list(kb.themes.values())
+    if as_json:
+        _showing.records(found, kb=kb)
+    elif name:
+        _showing.text(_pages.theme(found[0], kb, lang=lang))
+    else:
+        _showing.table(*_pages.themes(found, lang=lang), lang=lang)
+
+
+@program.command()
+@_filter("theme", "Tips on this theme.")
+@_filter("partner", "Tips about this partner.")
+@_filter("community", "Tips that came out of this community.")
+@_filter("audience", "Tips that speak to this chain role.")
+@_filter("perspective", "Tips of professional or inburgeraar.")
+@_LANG
+@_JSON
+def tips(
+    theme: str | None,
+    partner: str | None,
+    community: str | None,
+    audience: str | None,
+    perspective: str | None,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """List the tips and findings, those that every filter given keeps."""
+    kb = _speaking(lang)
+    found = tuple(kb.tips.values())
+    if any(each is not None for each in (theme, partner, community, audience, perspective)):
+        found = kb.tips_for(
+            theme=theme, partner=partner, community=community, audience=audience, perspective=perspective
+        )
+    if as_json:
+        _showing.records(found, kb=kb)
+    else:
+        _showing.table(*_pages.tips(found, kb, lang=lang), lang=lang)
+
+
+@program.command()
+@_filter("group", "asielstatushouder or gezinsmigrant-of-overig.")
+@_LANG
+@_JSON
+def timeline(group: str | None, lang: str, as_json: bool) -> None:
+    """Show the phases from arrival to afterwards."""
+    kb = _speaking(lang)
+    found = kb.timeline(group=group)
+    if as_json:
+        _showing.records(found, kb=kb)
+    else:
+        _showing.table(*_pages.timeline(found, kb, lang=lang), lang=lang)
+
+
+@program.group()
+def draw() -> None:
+    """Draw a route, a community or the keten; the suffix of FILE (.svg .mmd .dot) says in what format."""
+
+
+@draw.command("route")
+@click.argument("question")
+@click.argument("file", type=click.Path(path_type=Path))
+@_filter("municipality", "The gemeente: name, alias, code or TOOI URI.")
+@_filter("community", "The community to answer for, instead of the one that covers the gemeente.")
+@_LANG
+def draw_route(question: str, file: Path, municipality: str | None, community: str | None, lang: str) -> None:
+    """Draw the drietrapsraket for QUESTION to FILE."""
+    kb = _speaking(lang)
+    _save(drawn(kb.escalate(question, municipality=municipality, community=community), lang=lang), file, lang)
+
+
+@draw.command("community")
+@click.argument("name")
+@click.argument("file", type=click.Path(path_type=Path))
+@_LANG
+def draw_community(name: str, file: Path, lang: str) -> None:
+    """Draw the table of the community called NAME to FILE."""
+    kb = _speaking(lang)
+    _save(drawn(kb.community(name), kb=kb, lang=lang), file, lang)
+
+
+@draw.command("keten")
+@click.argument("file", type=click.Path(path_type=Path))
+@_filter("community", "Only who takes part in this community.")
+@_filter("theme", "Only who has to do with this theme.")
+@_filter("municipality", "Only who is there for this gemeente.")
+@_filter("phase", "Only who acts in this phase.")
+@_LANG
+def draw_keten(
+    file: Path, community: str | None, theme: str | None, municipality: str | None, phase: str | None, lang: str
+) -> None:
+    """Draw the keten, or the part that every filter given keeps, to FILE."""
+    kb = _speaking(lang)
+    graph = kb.graph(community=community, theme=theme, municipality=municipality, phase=phase)
+    _save(drawn(graph, lang=lang), file, lang)
+
+
+@program.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--bundled", is_flag=True, help="Read them together with the bundled records.")
+@_LANG
+@_JSON
+def check(paths: tuple[Path, ...], bundled: bool, lang: str, as_json: bool) -> int:
+    """Check your own records in PATHS (files or folders), or the bundled ones; exit 1 when there are faults."""
+    phrases.checked_language(lang)
+    try:
+        records = load(*paths, bundled=bundled).records
+    except errors.DataError as error:
+        if not as_json:
+            raise
+        faults = [_showing.plain(fault) for fault in error.faults]
+        _showing.as_json({"format": 1, "records": 0, "faults": faults})
+        return 1
+    if as_json:
+        _showing.as_json({"format": 1, "records": records.count, "faults": []})
+    else:
+        print(phrases.text("check.ok", lang).format(records=records.count))
+    return 0
+
+
+def _speaking(lang: str) -> KnowledgeBase:
+    phrases.checked_language(lang)
+    return load()
+
+
+def _save(drawing: Drawing, file: Path, lang: str) -> None:
+    print(phrases.text("saved", lang).format(path=drawing.save(file)))

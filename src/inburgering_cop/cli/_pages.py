@@ -1,0 +1,198 @@
+"""The pages of the command line: a table of many records, or the whole of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from inburgering_cop import phrases
+from inburgering_cop.base import KnowledgeBase
+from inburgering_cop.cli._showing import document
+from inburgering_cop.model import Citation, Community, Partner, Phase, Statement, Theme, Tip
+
+Rows = tuple[list[str], list[list[str]]]
+
+
+def communities(found: Iterable[Community], *, lang: str) -> Rows:
+    """Id, period, leads and themes."""
+    columns = ["id", *_words(("period", "leads", "themes"), lang)]
+    rows = [
+        [
+            each.id,
+            _period(each, lang),
+            ", ".join(lead.name for lead in each.leads),
+            ", ".join(dict.fromkeys(theme.theme for theme in each.themes)),
+        ]
+        for each in found
+    ]
+    return columns, rows
+
+
+def community(each: Community, kb: KnowledgeBase, *, lang: str) -> str:
+    """Everything known of one community."""
+    facts = [
+        (_word("focus", lang), each.focus.get(lang)),
+        (_word("type", lang), phrases.label("community-kind", each.kind, lang)),
+        (_word("period", lang), _period(each, lang)),
+        (_word("leads", lang), ", ".join(lead.name for lead in each.leads)),
+        (_word("area", lang), each.area.get(lang) if each.area else ""),
+        (_word("rhythm", lang), each.rhythm.text.get(lang) if each.rhythm else ""),
+    ]
+    lists = [
+        (
+            _word("themes", lang),
+            [
+                f"{theme.as_named.get(lang)} ({phrases.label('theme-standing', theme.standing, lang)}; {theme.theme})"
+                for theme in each.themes
+            ],
+        ),
+        (
+            _word("participants", lang),
+            [
+                f"{kb.partners[seat.partner].name.get(lang)}: {phrases.label('standing', seat.standing, lang)}"
+                + (f". {seat.how.get(lang)}" if seat.how else "")
+                for seat in each.participations
+            ],
+        ),
+        (_word("methods", lang), _said(each.methods, lang)),
+        (_word("inburgeraars", lang), _said(each.inburgeraars, lang)),
+        (_word("products", lang), [f"{item.name.get(lang)}: {item.text.get(lang)}" for item in each.products]),
+        (_word("next-steps", lang), _said(each.next_steps, lang)),
+        (
+            _word("events", lang),
+            [
+                f"{phrases.day(item.date, lang)}: {item.text.get(lang)}" if item.date else item.text.get(lang)
+                for item in each.events
+            ],
+        ),
+        (_word("insights", lang), _said(each.insights, lang)),
+        (_word("tips", lang), [tip.text.get(lang) for tip in kb.tips.values() if tip.community == each.id]),
+        (_word("notes", lang), _said(each.notes, lang)),
+        (_word("sources", lang), _sources(each.citations, kb)),
+    ]
+    return document(each.name.get(lang), facts, lists)
+
+
+def partners(found: Iterable[Partner], *, lang: str) -> Rows:
+    """Id, name, type and roles."""
+    columns = ["id", *_words(("name", "type", "roles"), lang)]
+    rows = [
+        [each.id, each.name.get(lang), phrases.label("partner-type", each.type, lang), ", ".join(each.roles)]
+        for each in found
+    ]
+    return columns, rows
+
+
+def partner(each: Partner, kb: KnowledgeBase, *, lang: str) -> str:
+    """Everything known of one partner."""
+    seats = [
+        f"{table.name.get(lang)}: {phrases.label('standing', seat.standing, lang)}"
+        for table in kb.communities.values()
+        for seat in table.participations
+        if seat.partner == each.id or each.id in seat.sends
+    ]
+    roles = set(each.roles)
+    duties = [
+        f"{kb.themes[duty.theme].label.get(lang)}: {phrases.label('capacity', duty.capacity, lang)}. "
+        + duty.why.get(lang)
+        + ("" if duty.verified else f" [{phrases.text('word.unverified', lang)}]")
+        for duty in kb.responsibilities.values()
+        if duty.theme and duty.partner in roles
+    ]
+    facts = [
+        (_word("type", lang), phrases.label("partner-type", each.type, lang)),
+        (_word("roles", lang), ", ".join(each.roles)),
+        (_word("level", lang), phrases.label("level", each.level, lang) if each.level else ""),
+        (_word("rung", lang), str(each.rung)),
+        (_word("other-names", lang), ", ".join(each.other_names)),
+        (_word("definition", lang), each.description.get(lang) if each.description else ""),
+        (_word("warnings", lang), each.doubt.get(lang) if each.doubt else ""),
+    ]
+    lists = [
+        (_word("communities", lang), seats),
+        (_word("themes", lang), duties),
+        (_word("sources", lang), _sources(each.citations, kb)),
+    ]
+    return document(each.name.get(lang), facts, lists)
+
+
+def themes(found: Iterable[Theme], *, lang: str) -> Rows:
+    """Id, label and other names."""
+    columns = ["id", *_words(("name", "other-names"), lang)]
+    return columns, [[each.id, each.label.get(lang), ", ".join(each.other_names)] for each in found]
+
+
+def theme(each: Theme, kb: KnowledgeBase, *, lang: str) -> str:
+    """Everything known of one theme."""
+    tables = [
+        f"{table.name.get(lang)}: {own.as_named.get(lang)} ({phrases.label('theme-standing', own.standing, lang)})"
+        for table in kb.communities.values()
+        for own in table.themes
+        if own.theme == each.id
+    ]
+    facts = [
+        (_word("definition", lang), each.definition.get(lang)),
+        (_word("other-names", lang), ", ".join(each.other_names)),
+        (_word("warnings", lang), each.doubt.get(lang) if each.doubt else ""),
+    ]
+    lists = [
+        (_word("communities", lang), tables),
+        (_word("tips", lang), [tip.text.get(lang) for tip in kb.tips.values() if each.id in tip.themes]),
+        (_word("sources", lang), _sources(each.citations, kb)),
+    ]
+    return document(each.label.get(lang), facts, lists)
+
+
+def tips(found: Iterable[Tip], kb: KnowledgeBase, *, lang: str) -> Rows:
+    """Id, kind and voice, text and source."""
+    columns = ["id", *_words(("type", "perspective", "tips", "source"), lang)]
+    rows = [
+        [
+            each.id,
+            phrases.label("tip-kind", each.kind, lang),
+            phrases.label("perspective", each.perspective, lang),
+            each.text.get(lang),
+            "; ".join(_sources(each.citations, kb)),
+        ]
+        for each in found
+    ]
+    return columns, rows
+
+
+def timeline(found: Iterable[Phase], kb: KnowledgeBase, *, lang: str) -> Rows:
+    """Phase, who does what, and what it leaves behind."""
+    columns = ["id", *_words(("phase", "actors", "outputs"), lang)]
+    rows = [
+        [
+            each.id,
+            each.name.get(lang),
+            "; ".join(f"{kb.partners[actor.partner].name.get(lang)}: {actor.does.get(lang)}" for actor in each.actors),
+            "; ".join(output.get(lang) for output in each.outputs),
+        ]
+        for each in found
+    ]
+    return columns, rows
+
+
+def _period(each: Community, lang: str) -> str:
+    words = []
+    if each.starts:
+        words.append(f"{_word('from', lang).lower()} {phrases.day(each.starts, lang)}")
+    if each.ends:
+        words.append(f"{_word('until', lang).lower()} {phrases.day(each.ends, lang)}")
+    return " ".join(words)
+
+
+def _said(statements: Iterable[Statement], lang: str) -> list[str]:
+    return [statement.text.get(lang) for statement in statements]
+
+
+def _sources(citations: Iterable[Citation], kb: KnowledgeBase) -> list[str]:
+    return [f"{kb.sources[cited.source].title}, {cited.place}" for cited in citations]
+
+
+def _word(key: str, lang: str) -> str:
+    return phrases.text(f"word.{key}", lang)
+
+
+def _words(keys: Iterable[str], lang: str) -> list[str]:
+    return [_word(key, lang) for key in keys]

@@ -1,0 +1,70 @@
+"""What a command prints: a table or text for people, one JSON object for programs."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import attrs
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.table import Table
+
+from inburgering_cop import phrases
+from inburgering_cop.base import KnowledgeBase
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, lang: str) -> None:
+    """Prints rows under column headings, as wide as the screen; off a screen one row a line, cells apart by tabs."""
+    rows = list(rows)
+    if not rows:
+        print(phrases.text("found.none", lang))
+        return
+    if not sys.stdout.isatty():
+        for row in [columns, *rows]:
+            print("\t".join(" ".join(cell.split()) for cell in row))
+        return
+    shown = Table(*columns, show_lines=len(columns) > 2, header_style="bold")
+    for row in rows:
+        shown.add_row(*row)
+    Console(markup=False, highlight=False).print(shown)
+
+
+def text(markdown: str) -> None:
+    """Prints Markdown: laid out on a screen, as it stands elsewhere."""
+    if sys.stdout.isatty():
+        Console(highlight=False).print(Markdown(markdown))
+    else:
+        print(markdown, end="" if markdown.endswith("\n") else "\n")
+
+
+def as_json(value: Any) -> None:
+    """Prints one JSON object."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def records(found: Iterable[Any], *, kb: KnowledgeBase) -> None:
+    """Prints records as one JSON object: format, as_of and the records with the names of their fields."""
+    as_json({"format": 1, "as_of": kb.as_of.isoformat(), "records": [plain(record) for record in found]})
+
+
+def plain(record: Any) -> dict[str, Any]:
+    """A record as JSON values."""
+    return attrs.asdict(record, value_serializer=_value)
+
+
+def _value(_: Any, __: Any, value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def document(title: str, facts: Iterable[tuple[str, str]], lists: Iterable[tuple[str, Iterable[str]]]) -> str:
+    """Markdown of one record: its title, its facts, and its lists; what is empty is left out."""
+    lines = [f"# {title}", ""]
+    lines += [f"- {name}: {value}" for name, value in facts if value]
+    for name, items in lists:
+        items = list(items)
+        lines += ["", f"## {name}", "", *(f"- {item}" for item in items)] if items else []
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,7 @@
+"""Pictures: a scene, and the writers that turn it into Mermaid, DOT and SVG."""
+
+from __future__ import annotations
+
+from inburgering_cop.diagrams.drawing import Drawing, draw
+
+__all__ = ["Drawing", "draw"]

@@ -1,0 +1,250 @@
+"""From an answer, a community or a graph to a scene."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from inburgering_cop import phrases
+from inburgering_cop.base import KnowledgeBase
+from inburgering_cop.diagrams._scene import Arrow, Box, Group, Scene
+from inburgering_cop.keten import Escalation, Referral
+from inburgering_cop.model import Basis, Community, CommunityTheme, LocalizedText, Participation, Standing
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_STRUCTURE = ("fills", "part_of")
+_SHAPES = ("function", "kind", "organisation")
+
+
+def of_route(route: Escalation) -> Scene:
+    """The ladder: the question, then three rungs with who to turn to on each."""
+    theme = route.themes[0].theme
+    start = Box(id="question", label=theme.label, shape="theme")
+    groups = tuple(
+        Group(
+            id=f"rung-{step.rung}",
+            label=_both(lambda lang, rung=step.rung: _rung(rung, lang)),
+            details=(step.guiding_question,),
+        )
+        for step in route.steps
+    )
+    boxes = [start]
+    for step in route.steps:
+        by_partner: dict[str, list[Referral]] = {}
+        for referral in step.referrals:
+            by_partner.setdefault(referral.partner.id, []).append(referral)
+        boxes += [_referred(each, route) for each in by_partner.values()]
+    place = f", {route.municipality.name}" if route.municipality else ""
+    ends = ("question", *(group.id for group in groups))
+    return Scene(
+        title=_both(lambda lang: f"{phrases.text('word.route', lang)}: {theme.label.get(lang)}{place}"),
+        description=_both(lambda lang: _route_in_words(route, lang)),
+        groups=groups,
+        boxes=tuple(boxes),
+        arrows=tuple(Arrow(tail=tail, head=head) for tail, head in pairwise(ends)),
+        legend=_legend(boxes, dashed=False),
+        source=_source(route.as_of),
+        in_rows=True,
+    )
+
+
+def of_community(community: Community, *, kb: KnowledgeBase) -> Scene:
+    """The community's table: participants by standing, with the themes that bring them, and its themes."""
+    standings = [each for each in Standing if each in {seat.standing for seat in community.participations}]
+    groups = [_standing_group(standing) for standing in standings]
+    boxes = [_seat(seat, community, kb) for seat in community.participations]
+    themes = {each.theme: each for each in community.themes}
+    if themes:
+        groups.append(Group(id="themes", label=_text("word.themes")))
+    boxes += [
+        Box(
+            id=f"theme-{each.theme}",
+            label=kb.themes[each.theme].label,
+            details=_theme_details(each, kb),
+            shape="theme",
+            group="themes",
+        )
+        for each in themes.values()
+    ]
+    return Scene(
+        title=community.name,
+        description=community.focus,
+        groups=tuple(groups),
+        boxes=tuple(boxes),
+        arrows=(),
+        legend=_legend(boxes, dashed=False),
+        source=_source(kb.as_of),
+        in_rows=True,
+    )
+
+
+def of_graph(graph: nx.MultiDiGraph[str]) -> Scene:
+    """Any graph with the keten's node and edge attributes: partners by rung, with what flows between them."""
+    nodes: list[tuple[str, dict[str, Any]]] = sorted(graph.nodes(data=True), key=lambda node: str(node[0]))  # type: ignore[arg-type]
+    rungs = sorted({int(data.get("rung", 3)) for _, data in nodes})
+    groups = tuple(Group(id=f"rung-{rung}", label=_both(lambda lang, rung=rung: _rung(rung, lang))) for rung in rungs)
+    boxes = [
+        Box(
+            id=str(name),
+            label=_node_label(name, data),
+            details=() if data.get("verified", True) else (_text("word.unverified"),),
+            shape=data["type"] if data.get("type") in _SHAPES else "kind",
+            group=f"rung-{int(data.get('rung', 3))}",
+        )
+        for name, data in nodes
+    ]
+    arrows = [
+        Arrow(
+            tail=str(tail),
+            head=str(head),
+            label=None if data.get("kind") in _STRUCTURE else _edge_label(data),
+            dashed=data.get("kind") in _STRUCTURE,
+        )
+        for tail, head, _, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+    ]
+    title = str(graph.graph.get("title", phrases.text("word.keten")))
+    own = title == phrases.text("word.keten")
+    as_of = graph.graph.get("as_of")
+    return Scene(
+        title=_text("word.keten") if own else LocalizedText(nl=title, en=title),
+        description=_both(lambda lang: _graph_in_words(len(boxes), len(arrows), lang)),
+        groups=groups,
+        boxes=tuple(boxes),
+        arrows=tuple(arrows),
+        legend=_legend(
+            boxes, dashed=any(arrow.dashed for arrow in arrows), solid=any(not arrow.dashed for arrow in arrows)
+        ),
+        source=_source(datetime.date.fromisoformat(as_of) if as_of else None),
+        in_rows=False,
+    )
+
+
+def _both(write: Any) -> LocalizedText:
+    return LocalizedText(nl=write("nl"), en=write("en"))
+
+
+def _text(key: str) -> LocalizedText:
+    return _both(lambda lang: phrases.text(key, lang))
+
+
+def _label(group: str, word: str) -> LocalizedText:
+    return _both(lambda lang: phrases.label(group, word, lang))
+
+
+def _rung(rung: int, lang: str) -> str:
+    return f"{phrases.text('word.rung', lang)} {rung}: {phrases.text(f'rung.{rung}', lang)}"
+
+
+def _referred(referrals: list[Referral], route: Escalation) -> Box:
+    first = referrals[0]
+    details = [_both(lambda lang: ", ".join(dict.fromkeys(_does(each, lang) for each in referrals)))]
+    if first.at_table:
+        details.append(_label("standing", first.at_table.standing))
+    if any(each in route.competent for each in referrals):
+        details.append(_text("legend.settles"))
+    if not all(each.verified for each in referrals):
+        details.append(_text("word.unverified"))
+    return Box(
+        id=f"{first.rung}-{first.partner.id}",
+        label=first.partner.name,
+        details=tuple(details),
+        shape=first.partner.type.value,
+        group=f"rung-{first.rung}",
+        marked=any(each in route.competent for each in referrals),
+        general=first.basis is Basis.GENERAL,
+    )
+
+
+def _does(referral: Referral, lang: str) -> str:
+    does = phrases.label("capacity", referral.capacity, lang)
+    return does if referral.role == referral.partner.id else f"{referral.role}: {does}"
+
+
+def _route_in_words(route: Escalation, lang: str) -> str:
+    names = ", ".join(dict.fromkeys(each.partner.name.get(lang) for each in route.competent))
+    table = (
+        f" {_capital(phrases.text('word.at-table', lang))}: {route.community.name.get(lang)}."
+        if route.community
+        else ""
+    )
+    return f"{phrases.text('word.competent', lang)}: {names}.{table}"
+
+
+def _standing_group(standing: Standing) -> Group:
+    return Group(
+        id=f"standing-{standing.value}",
+        label=_both(lambda lang: _capital(phrases.label("standing", standing, lang))),
+    )
+
+
+def _seat(seat: Participation, community: Community, kb: KnowledgeBase) -> Box:
+    """A participant; the functions it sends stand in its box where they have no box of their own."""
+    partner = kb.partners[seat.partner]
+    seated = {each.partner for each in community.participations}
+    details = []
+    if sent := [kb.partners[each].name for each in seat.sends if each not in seated]:
+        details.append(_both(lambda lang: ", ".join(name.get(lang) for name in sent)))
+    if themes := [kb.themes[each].label for each in seat.themes]:
+        comes = [f"{phrases.text('word.comes-for', lang)}: " for lang in phrases.LANGUAGES]
+        details.append(
+            LocalizedText(
+                nl=comes[0] + ", ".join(label.nl for label in themes),
+                en=comes[1] + ", ".join(label.get("en") for label in themes),
+            )
+        )
+    return Box(
+        id=f"seat-{seat.partner}",
+        label=partner.name,
+        details=tuple(details),
+        shape=partner.type.value,
+        group=f"standing-{seat.standing.value}",
+    )
+
+
+def _theme_details(own: CommunityTheme, kb: KnowledgeBase) -> tuple[LocalizedText, ...]:
+    standing = _label("theme-standing", own.standing)
+    return (standing,) if own.as_named.nl == kb.themes[own.theme].label.nl else (own.as_named, standing)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _node_label(name: object, data: dict[str, Any]) -> LocalizedText:
+    nl = str(data.get("label_nl") or name)
+    return LocalizedText(nl=nl, en=str(data.get("label_en") or nl))
+
+
+def _edge_label(data: dict[str, Any]) -> LocalizedText | None:
+    kind = str(data.get("kind", ""))
+    for group in ("relation-kind", "capacity"):
+        if kind in phrases.LABELS[group]:
+            return _label(group, kind)
+    return LocalizedText(nl=kind, en=kind) if kind else None
+
+
+def _graph_in_words(boxes: int, arrows: int, lang: str) -> str:
+    return phrases.text("graph.counts", lang).format(boxes=boxes, arrows=arrows)
+
+
+def _legend(boxes: Iterable[Box], *, dashed: bool, solid: bool = False) -> tuple[LocalizedText, ...]:
+    boxes = tuple(boxes)
+    shapes = [shape for shape in _SHAPES if any(box.shape == shape for box in boxes)]
+    keys = [f"legend.{shape}" for shape in shapes]
+    keys += ["legend.marked"] if any(box.marked for box in boxes) else []
+    keys += ["legend.general"] if any(box.general for box in boxes) else []
+    keys += ["legend.solid"] if solid else []
+    keys += ["legend.dashed"] if dashed else []
+    return tuple(_text(key) for key in keys)
+
+
+def _source(as_of: datetime.date | None) -> LocalizedText:
+    def write(lang: str) -> str:
+        when = f" {phrases.text('word.as-of', lang)}: {phrases.day(as_of.isoformat(), lang)}." if as_of else ""
+        return f"{phrases.text('source.line', lang)}{when}"
+
+    return _both(write)

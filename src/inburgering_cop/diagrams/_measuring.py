@@ -1,0 +1,56 @@
+"""How wide text is, by the widths of Liberation Sans (as wide as Arial), and where its lines break."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Ruler:
+    """Measures text in one size and weight.
+
+    Attributes:
+        size: Font size in user units.
+        bold: Whether the text is bold.
+    """
+
+    size: float
+    bold: bool = False
+
+    @cached_property
+    def _widths(self) -> dict[str, int]:
+        return _font()["bold" if self.bold else "regular"]  # type: ignore[no-any-return]
+
+    def width(self, text: str) -> float:
+        """The width of `text` in user units; a character the table lacks counts as a full em."""
+        return sum(self._widths.get(letter, 1000) for letter in text) * self.size / 1000
+
+    def lines(self, text: str, *, within: float) -> tuple[str, ...]:
+        """`text` broken into lines no wider than `within`; a word too wide for a line is cut."""
+        lines = [""]
+        for word in text.split():
+            for piece in self._pieces(word, within):
+                longer = f"{lines[-1]} {piece}".strip()
+                if self.width(longer) <= within:
+                    lines[-1] = longer
+                else:
+                    lines.append(piece)
+        return tuple(line for line in lines if line)
+
+    def _pieces(self, word: str, within: float) -> list[str]:
+        pieces = [""]
+        for letter in word:
+            if pieces[-1] and self.width(pieces[-1] + letter) > within:
+                pieces.append("")
+            pieces[-1] += letter
+        return pieces
+
+
+def _font() -> dict[str, Any]:
+    table = files("inburgering_cop") / "diagrams" / "liberation_sans.json"
+    return json.loads(table.read_text(encoding="utf-8"))  # type: ignore[no-any-return]

@@ -1,0 +1,89 @@
+"""A scene as Graphviz DOT."""
+
+from __future__ import annotations
+
+import textwrap
+
+from inburgering_cop import phrases
+from inburgering_cop.diagrams import _escape
+from inburgering_cop.diagrams._colours import LINE, PAPER, TEXT, ink
+from inburgering_cop.diagrams._scene import Arrow, Box, Scene
+
+_IN_A_ROW = 5
+_LETTERS = 34
+_FORMS = {
+    "function": 'shape=box, style="filled{more}"',
+    "kind": 'shape=box, style="rounded,filled{more}"',
+    "organisation": 'shape=box, style="rounded,filled{more}", peripheries=2',
+    "theme": 'shape=tab, style="filled{more}"',
+}
+
+
+def write(scene: Scene, lang: str) -> str:
+    """`scene` as DOT text in `lang`."""
+    names = {each.id: f"n{number}" for number, each in enumerate(scene.ends, 1)}
+    direction = "TB" if scene.in_rows else "LR"
+    title = _escape.dot(scene.title.get(lang))
+    description = _escape.dot(scene.description.get(lang))
+    lines = [
+        "digraph keten {",
+        f'  graph [label="{title}\\n{description}\\n\\n", labelloc=t, fontsize=20, rankdir={direction}, compound=true,',
+        f'    newrank=true, nodesep=0.25, ranksep=0.6, bgcolor="{PAPER}", fontname="Arial", fontcolor="{TEXT}"]',
+        f'  node [fontname="Arial", fontsize=14, fontcolor="{TEXT}", color="{LINE}", fillcolor="{PAPER}"]',
+        f'  edge [fontname="Arial", fontsize=12, fontcolor="{TEXT}", color="#595959"]',
+    ]
+    lines += [f"  {_box(box, names, lang, PAPER, LINE)}" for box in scene.within(None)]
+    for number, group in enumerate(scene.groups):
+        colours = ink(number)
+        heading = "\\n".join(_escape.dot(line.get(lang)) for line in (group.label, *group.details))
+        lines.append(f"  subgraph cluster_{names[group.id]} {{")
+        lines.append(
+            f'    label="{heading}"; color="{colours.line}"; fontcolor="{colours.text}"; fontsize=16; style=rounded'
+        )
+        lines += [f"    {_box(box, names, lang, colours.fill, colours.line)}" for box in scene.within(group.id)]
+        lines.append("  }")
+    lines += [f"  {line}" for line in _rows(scene, names)] if scene.in_rows else []
+    lines += [f"  {_arrow(arrow, scene, names, lang)}" for arrow in scene.arrows]
+    legend = "".join(f"{_escape.dot(line.get(lang))}\\l" for line in (*scene.legend, scene.source))
+    lines.append(f'  legend [shape=note, label="{phrases.text("word.legend", lang)}:\\l{legend}"]')
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def _rows(scene: Scene, names: dict[str, str]) -> list[str]:
+    """Invisible edges that set the boxes of each group in rows, the groups in order, and the legend last."""
+    lines: list[str] = []
+    above = ""
+    for group in scene.groups:
+        inside = [names[box.id] for box in scene.within(group.id)]
+        for start in range(0, len(inside), _IN_A_ROW):
+            row = inside[start : start + _IN_A_ROW]
+            lines.append(
+                f"{{rank=same; {' -> '.join(row)} [style=invis]}}" if len(row) > 1 else f"{{rank=same; {row[0]}}}"
+            )
+            lines += [f"{above} -> {row[0]} [style=invis]"] if above else []
+            above = row[0]
+    return [*lines, f"{above} -> legend [style=invis]"]
+
+
+def _box(box: Box, names: dict[str, str], lang: str, fill: str, line: str) -> str:
+    texts = (text.get(lang) for text in (box.label, *box.details))
+    label = "\\n".join(_escape.dot(line) for text in texts for line in textwrap.wrap(text, _LETTERS))
+    form = _FORMS[box.shape].format(more=",dotted" if box.general else "")
+    width = ", penwidth=4" if box.marked else ""
+    return f'{names[box.id]} [label="{label}", {form}, fillcolor="{fill}", color="{line}"{width}]'
+
+
+def _arrow(arrow: Arrow, scene: Scene, names: dict[str, str], lang: str) -> str:
+    """An arrow to or from a group runs between the first boxes of the groups and is cut at their edges."""
+    facts = []
+    ends = {"ltail": arrow.tail, "lhead": arrow.head}
+    for fact, end in ends.items():
+        if any(end == group.id for group in scene.groups):
+            facts.append(f"{fact}=cluster_{names[end]}")
+            ends[fact] = scene.within(end)[0].id
+    if arrow.label:
+        facts.append(f'label="{_escape.dot(arrow.label.get(lang))}"')
+    if arrow.dashed:
+        facts.append("style=dashed")
+    shown = f" [{', '.join(facts)}]" if facts else ""
+    return f"{names[ends['ltail']]} -> {names[ends['lhead']]}{shown}"

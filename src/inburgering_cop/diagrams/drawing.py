@@ -1,0 +1,140 @@
+"""A drawing: one scene, written in every format."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from inburgering_cop import phrases
+from inburgering_cop.base import KnowledgeBase, load
+from inburgering_cop.diagrams import _building, _describing, dot, mermaid, svg
+from inburgering_cop.diagrams._scene import Scene
+from inburgering_cop.keten import Escalation
+from inburgering_cop.model import Community
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_SUFFIXES = (".svg", ".mmd", ".dot")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Drawing:
+    """A picture of a route, a community or the keten, ready to be written.
+
+    Attributes:
+        scene: What is drawn.
+        lang: The language of its words: nl or en.
+    """
+
+    scene: Scene
+    lang: str
+
+    def __repr__(self) -> str:
+        return f"<Drawing {self.scene.title.nl!r}>"
+
+    def to_mermaid(self) -> str:
+        """The drawing as a Mermaid flowchart."""
+        return mermaid.write(self.scene, self.lang)
+
+    def to_dot(self) -> str:
+        """The drawing as Graphviz DOT."""
+        return dot.write(self.scene, self.lang)
+
+    def to_svg(self) -> str:
+        """The drawing as SVG: for a route or a community.
+
+        Raises:
+            CannotDrawError: It is the keten, whose connections rows of boxes cannot show.
+        """
+        if not self.scene.in_rows:
+            why = (
+                "De keten laat zich niet als rijen in SVG tekenen.",
+                "The keten cannot be drawn as rows in SVG.",
+            )
+            raise phrases.cannot_draw(given=".svg", allowed=(".mmd", ".dot"), why=why)
+        return svg.write(self.scene, self.lang)
+
+    def describe(self, *, lang: str | None = None) -> str:
+        """The whole content of the picture as text, in its own language or in `lang`."""
+        return _describing.describe(self.scene, phrases.checked_language(lang or self.lang))
+
+    def save(self, path: str | Path) -> Path:
+        """Writes the drawing to `path`, in the format of its suffix: .svg, .mmd or .dot.
+
+        Returns:
+            The path.
+
+        Raises:
+            CannotDrawError: The suffix is another, or the drawing has no such format.
+            CannotWriteError: The file cannot be written; nothing is left of it, and what stood there stands.
+        """
+        target = Path(path)
+        writers = {".svg": self.to_svg, ".mmd": self.to_mermaid, ".dot": self.to_dot}
+        if target.suffix not in writers:
+            given = target.suffix or target.name
+            why = (
+                f"Een tekening kan niet als '{given}' worden opgeslagen.",
+                f"A drawing cannot be saved as '{given}'.",
+            )
+            raise phrases.cannot_draw(given=given, allowed=_SUFFIXES, why=why)
+        _write(target, writers[target.suffix]())
+        return target
+
+
+def draw(
+    subject: Escalation | Community | KnowledgeBase | nx.MultiDiGraph[str],
+    *,
+    kb: KnowledgeBase | None = None,
+    lang: str = "nl",
+) -> Drawing:
+    """A drawing of a route, a community, a knowledge base or a graph of the keten.
+
+    Args:
+        subject: What to draw.
+        kb: Where a community's partners are looked up; by default the bundled knowledge.
+        lang: The language of the words: nl or en.
+
+    Raises:
+        CannotDrawError: There is no picture for such a thing.
+        InvalidValueError: The language is another.
+
+    >>> draw(load().communities["rijnmond"])
+    <Drawing 'CoP Inburgering - Rijnmond'>
+    """
+    phrases.checked_language(lang)
+    if isinstance(subject, Escalation):
+        scene = _building.of_route(subject)
+    elif isinstance(subject, Community):
+        scene = _building.of_community(subject, kb=kb or load())
+    elif isinstance(subject, KnowledgeBase):
+        scene = _building.of_graph(subject.graph())
+    elif hasattr(subject, "nodes") and hasattr(subject, "is_multigraph") and subject.is_multigraph():
+        scene = _building.of_graph(subject)
+    else:
+        given = type(subject).__name__
+        why = (f"Van een {given} is er geen tekening.", f"There is no drawing of a {given}.")
+        allowed = ("Escalation", "Community", "KnowledgeBase", "MultiDiGraph")
+        raise phrases.cannot_draw(given=given, allowed=allowed, why=why)
+    return Drawing(scene=scene, lang=lang)
+
+
+def _write(target: Path, text: str) -> None:
+    """Writes beside the target first and then puts it in place, so that no half file is ever seen."""
+    draft = None
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(21, "Is a directory")
+        handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.chmod(draft, 0o644)
+        os.replace(draft, target)
+    except OSError as error:
+        if draft is not None:
+            Path(draft).unlink(missing_ok=True)
+        raise phrases.cannot_write(path=str(target), reason=error.strerror or type(error).__name__) from None

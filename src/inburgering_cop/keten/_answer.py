@@ -1,0 +1,159 @@
+"""What `escalate` answers: three steps, each with its referrals, and who can settle the matter."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from inburgering_cop.model import (
+    Basis,
+    Capacity,
+    Citation,
+    Community,
+    Coverage,
+    LegalBasis,
+    LocalizedText,
+    Municipality,
+    Participation,
+    Partner,
+    Scope,
+    Tip,
+)
+from inburgering_cop.search import ThemeMatch
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Referral:
+    """One partner to turn to on one rung, and why.
+
+    Attributes:
+        partner: The partner: a function, a role, a body, or a local organisation that fills the role.
+        role: Id of the chain role it stands for here.
+        rung: 1, 2 or 3.
+        capacity: decides, executes, advises, informs, pays, supervises or is-informed.
+        scope: For `decides`: case or framework; otherwise None.
+        aspect: Id of the aspect of the theme it is about; None for the whole theme.
+        why: Why to turn to it here.
+        legal_basis: The articles it rests on; empty when it rests on practice.
+        citations: Where it is said.
+        basis: specific to the theme, or from the general ladder.
+        at_table: Its Participation in the route's community; None when it does not sit there.
+        via: The function that prepares the gemeente's decision; None for other partners.
+        verified: Whether the responsibility behind it was held against its sources.
+        doubt: What is uncertain about it; None when nothing is.
+        responsibility: Id of the Responsibility it comes from.
+    """
+
+    partner: Partner
+    role: str
+    rung: int
+    capacity: Capacity
+    scope: Scope | None
+    aspect: str | None
+    why: LocalizedText
+    legal_basis: tuple[LegalBasis, ...]
+    citations: tuple[Citation, ...]
+    basis: Basis
+    at_table: Participation | None
+    via: Partner | None
+    verified: bool
+    doubt: LocalizedText | None
+    responsibility: str
+
+    def __repr__(self) -> str:
+        return f"<Referral {self.partner.id!r} {self.capacity.value} on rung {self.rung}>"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Step:
+    """One rung of the drietrapsraket.
+
+    Attributes:
+        rung: 1 the gemeente itself, 2 with a partner in the execution, 3 with a partner of the keten.
+        guiding_question: The question Rijnmond asks on this rung.
+        referrals: Who to turn to, first first; never empty.
+        tips: The tips that fit, those of the route's community first.
+        before_next: What must be known before moving on.
+    """
+
+    rung: int
+    guiding_question: LocalizedText
+    referrals: tuple[Referral, ...]
+    tips: tuple[Tip, ...]
+    before_next: LocalizedText
+
+    def __repr__(self) -> str:
+        return f"<Step {self.rung}: {len(self.referrals)} referrals>"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Escalation:
+    """The answer to a question: the drietrapsraket for its theme, for one gemeente or for any.
+
+    Attributes:
+        question: The question as typed; None when a theme was given.
+        themes: The theme the answer is about, with the words that led there.
+        municipality: The gemeente it is for; None when none was given.
+        given_as: The gemeente as it was given; None when none was.
+        community: The community whose table serves it; None when no community does.
+        coverage: How that community covers the gemeente; None without a gemeente or a community.
+        nearest: Where no community covers the gemeente, the nearest regional one; None otherwise.
+        steps: The three steps, rung = index + 1.
+        competent: Who can settle the matter, best first, whatever their rung; never empty.
+        alternatives: Other themes the question may be about, best first.
+        tried: The rungs already tried, in order.
+        next_step: The first rung not tried; None when all are.
+        warnings: What to mind about this answer.
+        as_of: The day until which the data were checked.
+    """
+
+    question: str | None
+    themes: tuple[ThemeMatch, ...]
+    municipality: Municipality | None
+    given_as: str | None
+    community: Community | None
+    coverage: Coverage | None
+    nearest: Community | None
+    steps: tuple[Step, Step, Step]
+    competent: tuple[Referral, ...]
+    alternatives: tuple[ThemeMatch, ...]
+    tried: tuple[int, ...]
+    next_step: int | None
+    warnings: tuple[LocalizedText, ...]
+    as_of: datetime.date
+
+    def __repr__(self) -> str:
+        place = f" in {self.municipality.name}" if self.municipality else ""
+        return f"<Escalation {self.themes[0].theme.id!r}{place}>"
+
+    @property
+    def referrals(self) -> tuple[Referral, ...]:
+        """The referrals of all three steps, in order."""
+        return tuple(referral for step in self.steps for referral in step.referrals)
+
+    def describe(self, *, lang: str = "nl") -> str:
+        """The whole answer as text, in `nl` or `en`.
+
+        Raises:
+            InvalidValueError: The language is another.
+        """
+        from inburgering_cop.keten._describing import describe
+
+        return describe(self, lang=lang)
+
+    def to_dict(self, *, lang: str = "nl") -> dict[str, Any]:
+        """The answer as plain JSON values (format 1); only its texts follow `lang`, never ids or stored words."""
+        from inburgering_cop.keten._json import as_dict
+
+        return as_dict(self, lang=lang)
+
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """The ladder as a graph: the gemeente, and an edge to every referral of each rung. A new graph each call."""
+        from inburgering_cop.keten.graph import route_graph
+
+        return route_graph(self)

@@ -1,0 +1,112 @@
+"""An answer as text for people: Markdown that also reads well as it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inburgering_cop import phrases
+from inburgering_cop.model import Basis, Citation
+
+if TYPE_CHECKING:
+    from inburgering_cop.keten._answer import Escalation, Referral, Step
+
+
+def describe(route: Escalation, *, lang: str) -> str:
+    """`route` as Markdown, in `lang`."""
+    phrases.checked_language(lang)
+    lines = [*_head(route, lang), "", *_competent(route, lang)]
+    for step in route.steps:
+        lines += ["", *_step(step, route, lang)]
+    if route.warnings:
+        lines += ["", f"## {phrases.text('word.warnings', lang)}", ""]
+        lines += [f"- {warning.get(lang)}" for warning in route.warnings]
+    lines += ["", f"{phrases.text('word.as-of', lang)}: {phrases.day(route.as_of.isoformat(), lang)}."]
+    return "\n".join(lines) + "\n"
+
+
+def _head(route: Escalation, lang: str) -> list[str]:
+    match = route.themes[0]
+    lines = [f"# {phrases.text('word.route', lang)}: {match.theme.label.get(lang)}", ""]
+    facts = []
+    if route.question:
+        facts.append((phrases.text("word.question", lang), route.question))
+        words = ", ".join(f"{word.typed} → {word.matched}" for word in match.words)
+        facts.append((phrases.text("word.matched", lang).capitalize(), words))
+    if route.municipality:
+        facts.append((phrases.text("word.municipality", lang), route.municipality.name))
+    if route.community:
+        how = f" ({phrases.label('coverage', route.coverage, lang)})" if route.coverage else ""
+        facts.append((phrases.text("word.community", lang), f"{route.community.name.get(lang)}{how}"))
+    if route.alternatives:
+        others = ", ".join(other.theme.label.get(lang) for other in route.alternatives)
+        facts.append((phrases.text("word.alternatives", lang), others))
+    following = str(route.next_step) if route.next_step else phrases.text("word.all-tried", lang)
+    facts.append((phrases.text("word.next-step", lang), following))
+    return [*lines, *(f"- {name}: {value}" for name, value in facts)]
+
+
+def _competent(route: Escalation, lang: str) -> list[str]:
+    lines = [f"## {phrases.text('word.competent', lang)}", ""]
+    for referral in route.competent:
+        via = f", {phrases.text('word.via', lang)} {referral.via.name.get(lang)}" if referral.via else ""
+        lines.append(f"- {referral.partner.name.get(lang)}: {capacity(referral, lang)}{via}")
+    return lines
+
+
+def _step(step: Step, route: Escalation, lang: str) -> list[str]:
+    rung = f"{phrases.text('word.rung', lang)} {step.rung}: {phrases.text(f'rung.{step.rung}', lang)}"
+    done = f" ({phrases.text('word.tried', lang)})" if step.rung in route.tried else ""
+    lines = [f"## {rung}{done}", "", f"*{step.guiding_question.get(lang)}*", ""]
+    for number, alike in enumerate(_by_responsibility(step), 1):
+        lines += _referred(number, alike, route, lang)
+    if step.tips:
+        lines += ["", f"{phrases.text('word.tips', lang)}:", ""]
+        lines += [f"- {tip.text.get(lang)} [{places(tip.citations)}]" for tip in step.tips]
+    return [*lines, "", f"{phrases.text('word.before-next', lang)}: {step.before_next.get(lang)}"]
+
+
+def _by_responsibility(step: Step) -> list[list[Referral]]:
+    """The referrals in order, those that fill one role by one responsibility together."""
+    together: dict[str, list[Referral]] = {}
+    for referral in step.referrals:
+        together.setdefault(referral.responsibility, []).append(referral)
+    return list(together.values())
+
+
+def _referred(number: int, alike: list[Referral], route: Escalation, lang: str) -> list[str]:
+    first = alike[0]
+    marks = []
+    if first.at_table and route.community:
+        standing = phrases.label("standing", first.at_table.standing, lang)
+        marks.append(f"{phrases.text('word.at-table', lang)} {route.community.name.get(lang)}: {standing}")
+    if first.basis is Basis.GENERAL:
+        marks.append(phrases.label("basis", first.basis, lang))
+    if not first.verified:
+        marks.append(phrases.text("word.unverified", lang))
+    shown = f" [{'; '.join(marks)}]" if marks else ""
+    names = ", ".join(f"**{each.partner.name.get(lang)}**" for each in alike)
+    role = f" ({first.role})" if first.role != first.partner.id else ""
+    lines = [f"{number}. {names}{role}: {capacity(first, lang)}{shown}", f"   {first.why.get(lang)}"]
+    if first.doubt:
+        lines.append(f"   ({first.doubt.get(lang)})")
+    if first.legal_basis:
+        lines.append(f"   {phrases.text('word.legal-basis', lang)}: {articles(first, lang)}")
+    lines.append(f"   {phrases.text('word.source', lang)}: {places(first.citations)}")
+    return lines
+
+
+def capacity(referral: Referral, lang: str) -> str:
+    """What the partner does: its capacity, and for a decision what it is about."""
+    does = phrases.label("capacity", referral.capacity, lang)
+    return f"{does} {phrases.label('scope', referral.scope, lang)}" if referral.scope else does
+
+
+def articles(referral: Referral, lang: str) -> str:
+    """The articles it rests on, those not checked marked."""
+    unchecked = f" ({phrases.text('word.unchecked', lang)})"
+    return "; ".join(basis.text + ("" if basis.checked else unchecked) for basis in referral.legal_basis)
+
+
+def places(citations: tuple[Citation, ...]) -> str:
+    """The citations on one line."""
+    return "; ".join(f"{cited.source}, {cited.place}" for cited in citations)

@@ -1,0 +1,183 @@
+"""The keten as a networkx graph: partners are nodes, relations are edges, attributes are flat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inburgering_cop.keten._covering import covering
+from inburgering_cop.knowledge import Records
+from inburgering_cop.model import Community, Level, Municipality, Partner, PartnerType, Phase, Relation, Theme
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from inburgering_cop.keten._answer import Escalation
+
+    Value = str | int | float | bool
+
+SEPARATOR = " | "
+
+
+def keten_graph(
+    records: Records,
+    *,
+    community: Community | None = None,
+    theme: Theme | None = None,
+    municipality: Municipality | None = None,
+    phase: Phase | None = None,
+) -> nx.MultiDiGraph[str]:
+    """The keten, or the part of it that every filter given keeps. A new graph each call, the caller's own.
+
+    Nodes are partner ids with `label_nl label_en type kind level rung verified uri`. Edges are relations, keyed by
+    their id, with `kind flow_nl flow_en flow_type system phases legal_basis verified`; besides them `fills` and
+    `part_of` edges, keyed `<from>.<kind>.<to>`. An absent value has no attribute; several are joined with ` | `.
+    """
+    import networkx as nx
+
+    kept = set(records.partners)
+    relations = tuple(records.relations.values())
+    if phase is not None:
+        relations = tuple(each for each in relations if not each.phases or phase.id in each.phases)
+        kept &= _in_phase(records, phase, relations)
+    if theme is not None:
+        relations = tuple(each for each in relations if not each.themes or theme.id in each.themes)
+        kept &= _on_theme(records, theme, relations)
+    if community is not None:
+        kept &= at_table_of(records, community)
+    if municipality is not None:
+        kept &= _near(records, municipality)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
+        title="De keten van de inburgering",
+        version=records.dataset.version,
+        as_of=records.dataset.as_of.isoformat(),
+        licence=records.dataset.licence,
+    )
+    for partner in records.partners.values():
+        if partner.id in kept:
+            graph.add_node(partner.id, **node(partner))
+    for relation in relations:
+        if relation.sender in kept and relation.receiver in kept:
+            graph.add_edge(relation.sender, relation.receiver, key=relation.id, **_edge(relation))
+    for partner in records.partners.values():
+        links = [("fills", role) for role in partner.fills if role != partner.id]
+        links += [("part_of", partner.part_of)] if partner.part_of else []
+        for kind, other in links:
+            if partner.id in kept and other in kept:
+                key = f"{partner.id}.{kind}.{other}"
+                graph.add_edge(partner.id, other, key=key, kind=kind, verified=partner.verified)
+    return graph
+
+
+def route_graph(route: Escalation) -> nx.MultiDiGraph[str]:
+    """The ladder of `route`: the gemeente, an edge to every referral of each rung, keyed by its responsibility."""
+    import networkx as nx
+
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
+        title=route.themes[0].theme.label.nl, as_of=route.as_of.isoformat(), theme=route.themes[0].theme.id
+    )
+    graph.add_node("gemeente", label_nl="Gemeente", label_en="Gemeente", type="kind", kind="gemeente", rung=1)
+    for referral in route.referrals:
+        graph.add_node(referral.partner.id, **node(referral.partner))
+        graph.add_edge(
+            "gemeente",
+            referral.partner.id,
+            key=f"{referral.responsibility}.{referral.partner.id}",
+            kind=referral.capacity.value,
+            rung=referral.rung,
+            role=referral.role,
+            why_nl=referral.why.nl,
+            why_en=referral.why.get("en"),
+            basis=referral.basis.value,
+            verified=referral.verified,
+            at_table=referral.at_table is not None,
+            competent=referral in route.competent,
+        )
+    return graph
+
+
+def node(partner: Partner) -> dict[str, Value]:
+    """The flat attributes of a partner's node."""
+    attributes: dict[str, Value] = {
+        "label_nl": partner.name.nl,
+        "label_en": partner.name.get("en"),
+        "type": partner.type.value,
+        "kind": SEPARATOR.join(partner.roles),
+        "rung": partner.rung,
+        "verified": partner.verified,
+    }
+    if partner.level:
+        attributes["level"] = partner.level.value
+    if partner.uri:
+        attributes["uri"] = partner.uri
+    return attributes
+
+
+def _edge(relation: Relation) -> dict[str, Value]:
+    attributes: dict[str, Value] = {
+        "kind": relation.kind.value,
+        "flow_nl": relation.flow.nl,
+        "flow_en": relation.flow.get("en"),
+        "flow_type": relation.flow_type.value,
+        "verified": relation.verified,
+    }
+    if relation.system:
+        attributes["system"] = relation.system
+    if relation.phases:
+        attributes["phases"] = SEPARATOR.join(relation.phases)
+    if relation.legal_basis:
+        attributes["legal_basis"] = SEPARATOR.join(basis.text for basis in relation.legal_basis)
+    return attributes
+
+
+def at_table_of(records: Records, community: Community) -> set[str]:
+    """Ids of the partners that take part in `community`, the functions they send, and the roles they fill."""
+    seated = {each.partner for each in community.participations}
+    seated |= {function for each in community.participations for function in each.sends}
+    return _with_roles(records, seated)
+
+
+def _with_roles(records: Records, ids: set[str]) -> set[str]:
+    roles = {role for partner in ids for role in records.partners[partner].fills}
+    parents = {parent for partner in ids if (parent := records.partners[partner].part_of)}
+    return ids | roles | parents
+
+
+def _in_phase(records: Records, phase: Phase, relations: tuple[Relation, ...]) -> set[str]:
+    roles = {actor.partner for actor in phase.actors}
+    roles |= {end for each in relations if each.phases for end in (each.sender, each.receiver)}
+    return _and_who_fills(records, roles)
+
+
+def _on_theme(records: Records, theme: Theme, relations: tuple[Relation, ...]) -> set[str]:
+    return _and_who_fills(records, responsible_roles(records, theme) | _ends(relations, theme))
+
+
+def _ends(relations: tuple[Relation, ...], theme: Theme) -> set[str]:
+    return {end for each in relations if theme.id in each.themes for end in (each.sender, each.receiver)}
+
+
+def _and_who_fills(records: Records, roles: set[str]) -> set[str]:
+    return _with_roles(records, roles) | {
+        partner.id for partner in records.partners.values() if roles.intersection(partner.fills)
+    }
+
+
+def responsible_roles(records: Records, theme: Theme) -> set[str]:
+    """Ids of the chain roles that are responsible for `theme`, the functions that prepare decisions included."""
+    rows = [each for each in records.responsibilities.values() if each.theme == theme.id]
+    return {each.partner for each in rows} | {each.via for each in rows if each.via}
+
+
+def _near(records: Records, municipality: Municipality) -> set[str]:
+    """Everyone but the local organisations that only communities elsewhere know, and other gemeenten."""
+    here = {each.partner for found in covering(records, municipality) for each in found.community.participations}
+    elsewhere = {each.partner for community in records.communities.values() for each in community.participations}
+    return {
+        partner.id
+        for partner in records.partners.values()
+        if partner.type is not PartnerType.ORGANISATION
+        or partner.id in partner.fills
+        or partner.level is Level.NATIONAL
+        or partner.municipality == municipality.code
+        or (partner.municipality is None and (partner.id in here or partner.id not in elsewhere))
+    }

@@ -1,0 +1,96 @@
+"""Finding a record by any of its names: a table from compared name to ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from inburgering_cop import phrases, text
+from inburgering_cop.model import Community, Municipality, Partner, Theme
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Names:
+    """The names of the records of one catalogue.
+
+    Attributes:
+        catalogue: Name of the catalogue, for errors.
+        ids: For each compared name, the ids of the records that answer to it.
+        shown: For each compared name, how it is written.
+        total: How many records the catalogue holds.
+    """
+
+    catalogue: str
+    ids: dict[str, tuple[str, ...]]
+    shown: dict[str, str]
+    total: int
+
+    def find(self, given: str) -> str:
+        """The id of the one record that answers to `given`.
+
+        Raises:
+            UnknownNameError: No record does; the nearest names are in the message.
+            AmbiguousNameError: Several do; they are listed.
+        """
+        if not isinstance(given, str) or not text.plain(given):
+            raise phrases.unknown(self.catalogue, given=given, nearest=(), total=self.total)
+        found = self.ids.get(text.normalise(given), ())
+        if len(found) > 1:
+            raise phrases.ambiguous(given=given, candidates=found)
+        if not found:
+            near = text.nearest(given, tuple(self.shown.values()))
+            raise phrases.unknown(self.catalogue, given=given, nearest=near, total=self.total)
+        return found[0]
+
+
+def _table(catalogue: str, named: Iterable[tuple[str, Iterable[str]]], *, total: int) -> Names:
+    ids: dict[str, tuple[str, ...]] = {}
+    shown: dict[str, str] = {}
+    for key, names in named:
+        for name in names:
+            compared = text.normalise(name)
+            shown.setdefault(compared, name)
+            if key not in ids.setdefault(compared, ()):
+                ids[compared] += (key,)
+    return Names(catalogue=catalogue, ids=ids, shown=shown, total=total)
+
+
+def of_partners(partners: Iterable[Partner]) -> Names:
+    """The ids, names, other names and abbreviations of partners."""
+    rows = [(each.id, (each.id, *_both(each.name.nl, each.name.en), *each.other_names)) for each in partners]
+    return _table("partners", rows, total=len(rows))
+
+
+def of_themes(themes: Iterable[Theme]) -> Names:
+    """The ids, labels and other names of themes."""
+    rows = [(each.id, (each.id, *_both(each.label.nl, each.label.en), *each.other_names)) for each in themes]
+    return _table("themes", rows, total=len(rows))
+
+
+def of_communities(communities: Iterable[Community]) -> Names:
+    """The ids, names and other names of communities."""
+    rows = [(each.id, (each.id, *_both(each.name.nl, each.name.en), *each.other_names)) for each in communities]
+    return _table("communities", rows, total=len(rows))
+
+
+def of_municipalities(municipalities: Iterable[Municipality]) -> Names:
+    """The names, other names, codes (`GM0599`, `0599`) and TOOI URIs of municipalities.
+
+    A name with a suffix ("Bergen (NH)") also answers to the name without it, so that a name two gemeenten share is
+    asked back rather than unknown.
+    """
+    rows = [
+        (each.code, (each.name, *each.other_names, _bare(each.name), each.code, each.code[2:], each.uri or each.code))
+        for each in municipalities
+    ]
+    return _table("municipalities", rows, total=len(rows))
+
+
+def _both(nl: str, en: str | None) -> tuple[str, ...]:
+    return (nl,) if en is None else (nl, en)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\s*\(.*\)$", "", name)

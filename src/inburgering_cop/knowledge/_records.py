@@ -1,0 +1,108 @@
+"""The whole of the records: one catalogue per kind, and the look-ups by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+import attrs
+
+from inburgering_cop.knowledge import _names
+from inburgering_cop.knowledge._catalogue import Catalogue
+from inburgering_cop.model import (
+    Community,
+    Dataset,
+    LabourMarketRegion,
+    Meeting,
+    Municipality,
+    Partner,
+    Phase,
+    Relation,
+    Responsibility,
+    Source,
+    Theme,
+    Tip,
+)
+
+KINDS: dict[str, type] = {
+    "communities": Community,
+    "meetings": Meeting,
+    "partners": Partner,
+    "themes": Theme,
+    "tips": Tip,
+    "responsibilities": Responsibility,
+    "relations": Relation,
+    "phases": Phase,
+    "sources": Source,
+    "municipalities": Municipality,
+    "regions": LabourMarketRegion,
+}
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Records:
+    """All records of a knowledge base, read and cross-checked.
+
+    Attributes:
+        dataset: What the set says of itself.
+        communities: Communities by id; the other catalogues likewise, municipalities and regions by code.
+    """
+
+    dataset: Dataset
+    communities: Catalogue[Community]
+    meetings: Catalogue[Meeting]
+    partners: Catalogue[Partner]
+    themes: Catalogue[Theme]
+    tips: Catalogue[Tip]
+    responsibilities: Catalogue[Responsibility]
+    relations: Catalogue[Relation]
+    phases: Catalogue[Phase]
+    sources: Catalogue[Source]
+    municipalities: Catalogue[Municipality]
+    regions: Catalogue[LabourMarketRegion]
+
+    @classmethod
+    def of(cls, dataset: Dataset, by_kind: Mapping[str, Mapping[str, Any]]) -> Records:
+        """The records in `by_kind` (kind → id → record), as catalogues."""
+        return cls(dataset=dataset, **{kind: Catalogue(kind, by_kind.get(kind, {})) for kind in KINDS})
+
+    def __repr__(self) -> str:
+        return f"<Records {self.dataset.version}>"
+
+    @property
+    def count(self) -> int:
+        """How many records there are in all."""
+        return sum(len(getattr(self, kind)) for kind in KINDS)
+
+    def partner(self, name: str) -> Partner:
+        """The partner with this id, name, other name or abbreviation."""
+        return self.partners[self._partner_names.find(name)]
+
+    def theme(self, name: str) -> Theme:
+        """The theme with this id, label or other name."""
+        return self.themes[self._theme_names.find(name)]
+
+    def community(self, name: str) -> Community:
+        """The community with this id, name or other name."""
+        return self.communities[self._community_names.find(name)]
+
+    def municipality(self, name: str) -> Municipality:
+        """The municipality with this name, other name, code (`GM0599`, `0599`) or TOOI URI."""
+        return self.municipalities[self._municipality_names.find(name)]
+
+    @cached_property
+    def _partner_names(self) -> _names.Names:
+        return _names.of_partners(self.partners.values())
+
+    @cached_property
+    def _theme_names(self) -> _names.Names:
+        return _names.of_themes(self.themes.values())
+
+    @cached_property
+    def _community_names(self) -> _names.Names:
+        return _names.of_communities(self.communities.values())
+
+    @cached_property
+    def _municipality_names(self) -> _names.Names:
+        return _names.of_municipalities(self.municipalities.values())

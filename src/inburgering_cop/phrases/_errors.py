@@ -1,0 +1,169 @@
+"""The line of every error, Dutch and English."""
+
+from __future__ import annotations
+
+from inburgering_cop import errors
+from inburgering_cop.text import listed, short
+
+LANGUAGES = ("nl", "en")
+
+
+def _did_you_mean(nearest: tuple[str, ...], lang: str) -> str:
+    if not nearest:
+        return ""
+    ask, joiner = ("Bedoel je", "of") if lang == "nl" else ("Did you mean", "or")
+    return f" {ask} {listed(nearest, joiner=joiner)}?"
+
+
+_UNKNOWN: dict[str, tuple[type[errors.UnknownNameError], str, str]] = {
+    "communities": (errors.UnknownCommunityError, "Onbekende community", "Unknown community"),
+    "meetings": (errors.UnknownRecordError, "Onbekende bijeenkomst", "Unknown meeting"),
+    "municipalities": (errors.UnknownMunicipalityError, "Onbekende gemeente", "Unknown municipality"),
+    "partners": (errors.UnknownPartnerError, "Onbekende partner", "Unknown partner"),
+    "phases": (errors.UnknownPhaseError, "Onbekende fase", "Unknown phase"),
+    "regions": (errors.UnknownRecordError, "Onbekende arbeidsmarktregio", "Unknown labour-market region"),
+    "relations": (errors.UnknownRecordError, "Onbekende relatie", "Unknown relation"),
+    "responsibilities": (errors.UnknownRecordError, "Onbekende verantwoordelijkheid", "Unknown responsibility"),
+    "sources": (errors.UnknownRecordError, "Onbekende bron", "Unknown source"),
+    "themes": (errors.UnknownThemeError, "Onbekend thema", "Unknown theme"),
+    "tips": (errors.UnknownRecordError, "Onbekende tip", "Unknown tip"),
+}
+
+
+def unknown(catalogue: str, *, given: str, nearest: tuple[str, ...], total: int) -> errors.UnknownNameError:
+    """The error for a name that `catalogue` does not hold; `total` is how many records it does hold."""
+    cls, nl, en = _UNKNOWN[catalogue]
+    return cls(
+        en=f"{en} {short(given)}.{_did_you_mean(nearest, 'en')} kb.{catalogue} lists all {total}.",
+        nl=f"{nl} {short(given)}.{_did_you_mean(nearest, 'nl')} kb.{catalogue} noemt ze alle {total}.",
+        given=given,
+        nearest=nearest,
+    )
+
+
+def ambiguous(*, given: str, candidates: tuple[str, ...]) -> errors.AmbiguousNameError:
+    """The error for a name that several records answer to."""
+    return errors.AmbiguousNameError(
+        en=f"{short(given)} can be more than one: {listed(candidates, joiner='or')}. Give the one you mean.",
+        nl=f"{short(given)} kan meer dan één zijn: {listed(candidates, joiner='of')}. Geef welke je bedoelt.",
+        given=given,
+        candidates=candidates,
+    )
+
+
+def no_match(*, nearest: tuple[tuple[str, str, str], ...]) -> errors.NoMatchError:
+    """The error for a question that leads to no theme; `nearest` holds (id, label nl, label en)."""
+    near_nl = f" Het dichtst in de buurt: {listed(tuple(nl for _, nl, _ in nearest), joiner='of')}." if nearest else ""
+    near_en = f" Nearest: {listed(tuple(en for _, _, en in nearest), joiner='or')}." if nearest else ""
+    return errors.NoMatchError(
+        en=f"No theme matches this question.{near_en} Use other words, or a theme id; kb.themes lists them.",
+        nl=f"Geen thema past bij deze vraag.{near_nl} Gebruik andere woorden, of een thema-id; kb.themes noemt ze.",
+        nearest=tuple(theme for theme, _, _ in nearest),
+    )
+
+
+def no_ladder(*, rung: int) -> errors.NoLadderError:
+    """The error for a knowledge base that lacks the general drietrapsraket on a rung."""
+    return errors.NoLadderError(
+        en=f"Rung {rung} cannot be filled: these records hold no responsibility without a theme on it. "
+        "Load them with bundled=True to have Rijnmond's general ladder.",
+        nl=f"Trede {rung} kan niet worden gevuld: deze records hebben daar geen verantwoordelijkheid zonder thema. "
+        "Laad ze met bundled=True voor de algemene ladder van Rijnmond.",
+        rung=rung,
+    )
+
+
+_REFUSED = {
+    "blank": (
+        "De vraag is leeg. Typ een vraag of een thema-id.",
+        "The question is blank. Type a question or a theme id.",
+    ),
+    "too-long": (
+        "De vraag is langer dan 2.000 tekens. Kort haar in tot de kern.",
+        "The question is longer than 2,000 characters. Cut it down to its core.",
+    ),
+    "control-character": (
+        "De vraag bevat een besturingsteken dat er niet in hoort. Plak haar als gewone tekst.",
+        "The question holds a control character that does not belong there. Paste it as plain text.",
+    ),
+    "bsn": (
+        "De vraag bevat een getal dat een BSN kan zijn. Stel haar zonder persoonsnummers.",
+        "The question holds a number that can be a BSN. Ask it without personal numbers.",
+    ),
+}
+
+
+def refused(reason: str) -> errors.TextRefusedError:
+    """The error for a question that is not taken in: blank, too-long, control-character or bsn."""
+    nl, en = _REFUSED[reason]
+    return errors.TextRefusedError(en=en, nl=nl, reason=reason)
+
+
+def invalid(
+    field: str, given: object, *, wanted: tuple[str, str], nearest: tuple[str, ...] = ()
+) -> errors.InvalidValueError:
+    """The error for a value outside what is allowed; `wanted` says what is, in Dutch and in English."""
+    nl, en = wanted
+    shown = short(given)
+    return errors.InvalidValueError(
+        en=f"{field} cannot be {shown}.{_did_you_mean(nearest, 'en')} It must be {en}.",
+        nl=f"{field} kan niet {shown} zijn.{_did_you_mean(nearest, 'nl')} Het moet zijn: {nl}.",
+        field=field,
+        given=shown,
+        wanted_en=en,
+        wanted_nl=nl,
+        nearest=nearest,
+    )
+
+
+def data_faults(
+    faults: tuple[object, ...], *, lines_en: tuple[str, ...], lines_nl: tuple[str, ...]
+) -> errors.DataError:
+    """The error for a data set with faults: how many, and the line of each."""
+    count = len(faults)
+    return errors.DataError(
+        en="\n".join([f"{count} fault{'s' if count > 1 else ''} in the data; nothing was loaded.", *lines_en]),
+        nl="\n".join([f"{count} fout{'en' if count > 1 else ''} in de gegevens; niets is geladen.", *lines_nl]),
+        faults=faults,
+    )
+
+
+def cannot_draw(*, given: str, allowed: tuple[str, ...], why: tuple[str, str]) -> errors.CannotDrawError:
+    """The error for a thing or format without a picture; `why` says it in Dutch and English."""
+    return errors.CannotDrawError(
+        en=f"{why[1]} Possible: {', '.join(allowed)}.",
+        nl=f"{why[0]} Wel kan: {', '.join(allowed)}.",
+        given=given,
+        allowed=allowed,
+    )
+
+
+def cannot_write(*, path: str, reason: str) -> errors.CannotWriteError:
+    """The error for a file that could not be written."""
+    return errors.CannotWriteError(
+        en=f"Cannot write {path!r}: {reason}. Give a path in a folder that exists and that you may write to.",
+        nl=f"Kan {path!r} niet schrijven: {reason}. Geef een pad in een map die bestaat en waarin je mag schrijven.",
+        path=path,
+        reason=reason,
+    )
+
+
+def missing_extra(extra: str, *, package: str) -> errors.MissingExtraError:
+    """The error for an optional package that is not installed."""
+    command = f"pip install 'inburgering-cop[{extra}]'"
+    return errors.MissingExtraError(
+        en=f"This needs {package}, which is not installed. Run: {command}",
+        nl=f"Hiervoor is {package} nodig, en dat is niet geïnstalleerd. Draai: {command}",
+        extra=extra,
+    )
+
+
+def checked_language(lang: str) -> str:
+    """`lang`, when it is one the library speaks.
+
+    Raises:
+        InvalidValueError: It is not `nl` or `en`.
+    """
+    if lang not in LANGUAGES:
+        raise invalid("lang", lang, wanted=("nl of en", "nl or en"))
+    return lang
