@@ -244,8 +244,8 @@ class KnowledgeBase:
             UnknownNameError: A filter names something that does not exist.
             InvalidValueError: No filter is given, or the perspective is no stored word.
 
-        >>> [tip.id for tip in load().tips_for(community="amsterdam", perspective="inburgeraar")][:1]
-        ['amsterdam-inburgeraars-consequent-zelfde-informatie']
+        >>> len(load().tips_for(community="amsterdam", perspective="inburgeraar"))
+        5
         """
         self._some_filter("tips", theme, partner, community, audience, perspective)
         tips = tuple(self.tips.values())
@@ -410,6 +410,10 @@ def load(*paths: str | Path, bundled: bool = False) -> KnowledgeBase:
     >>> load() is load()
     True
     """
+    for path in paths:
+        if not str(path).strip():
+            wanted = ("het pad van een bestand of map", "the path of a file or folder")
+            raise phrases.invalid("path", str(path), wanted=wanted)
     if paths:
         return KnowledgeBase(read_paths([Path(path) for path in paths], bundled=bundled))
     with _lock:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class InburgeringCopError(Exception):
@@ -37,7 +37,8 @@ class InburgeringCopError(Exception):
 def _restored(
     cls: type[InburgeringCopError], args: tuple[object, ...], facts: dict[str, object]
 ) -> InburgeringCopError:
-    error = cls.__new__(cls, *args)
+    error = cls.__new__(cls)
+    error.args = args
     error.__dict__.update(facts)
     return error
 
@@ -151,7 +152,7 @@ class DataError(InburgeringCopError, ValueError):
 
     kind = "data-faults"
 
-    def __init__(self, *, en: str, nl: str, faults: tuple[object, ...]) -> None:
+    def __init__(self, *, en: str, nl: str, faults: tuple[Any, ...]) -> None:
         super().__init__(en=en, nl=nl)
         self.faults = faults
 

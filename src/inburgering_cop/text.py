@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 
 _SOFT_HYPHEN = "\u00ad"
 _SPACES = str.maketrans(dict.fromkeys("\t\n\r\u0085\u2028\u2029", " ") | {_SOFT_HYPHEN: ""})
 _WORD = re.compile(r"\w+")
 _DIGIT_RUN = re.compile(r"\d+(?:[ .\-\u00a0\u2010-\u2013]\d+)*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
@@ -18,7 +20,7 @@ def plain(text: str) -> str:
     >>> plain("medische\u00ad ontheffing\n aanvragen ")
     'medische ontheffing aanvragen'
     """
-    return " ".join(text.translate(_SPACES).split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(_SPACES).split())
 
 
 def normalise(text: str) -> str:
@@ -36,7 +38,8 @@ def words(text: str) -> tuple[tuple[str, str], ...]:
     >>> words("Eén PIP!")
     (('Eén', 'een'), ('PIP', 'pip'))
     """
-    return tuple((typed, _bare(typed)) for typed in _WORD.findall(text.translate(_SPACES)))
+    composed = unicodedata.normalize("NFC", text).translate(_SPACES)
+    return tuple((typed, _bare(typed)) for typed in _WORD.findall(composed))
 
 
 def _bare(word: str) -> str:
@@ -49,10 +52,8 @@ def control_character(text: str) -> str | None:
 
     Control characters and lone surrogates may not stand in a text; line breaks, tabs and soft hyphens may.
     """
-    for character in text.translate(_SPACES):
-        if unicodedata.category(character) in {"Cc", "Cs"}:
-            return f"U+{ord(character):04X}"
-    return None
+    found = _CONTROL.search(text)
+    return f"U+{ord(found[0]):04X}" if found else None
 
 
 def holds_bsn(text: str) -> bool:
@@ -98,7 +99,7 @@ def nearest(given: str, names: tuple[str, ...], *, most: int = 3) -> tuple[str, 
         by_key.setdefault(normalise(name), name)
     if len(wanted) > 200:
         return ()
-    close = difflib.get_close_matches(wanted, by_key, n=most, cutoff=0.6)
+    close = difflib.get_close_matches(wanted, by_key, n=most, cutoff=0.66)
     inside = [key for key in by_key if len(wanted) > 2 and wanted in key and key not in close]
     return tuple(by_key[key] for key in [*close, *sorted(inside, key=len)][:most])
 
@@ -106,13 +107,40 @@ def nearest(given: str, names: tuple[str, ...], *, most: int = 3) -> tuple[str, 
 def short(value: object, *, most: int = 60) -> str:
     """`value` as it is shown in an error: its repr on one line, cut at `most` characters, never a BSN.
 
-    >>> short("111222333"), short("x" * 100, most=8)
-    ('(BSN)', "'xxxxxx…")
+    >>> short("111222333"), short("x" * 100, most=8), short(10**5000)
+    ('(BSN)', "'xxxxxx…", '(a number of very many digits)')
     """
-    if holds_bsn(str(value)):
+    if isinstance(value, int) and abs(value) >= 10**most:
+        return "(a number of very many digits)"
+    if holds_bsn(_content(value)):
         return "(BSN)"
-    shown = repr(value)
+    shown = repr(str(value)) if isinstance(value, str) else repr(value)
     return shown if len(shown) <= most else f"{shown[: most - 1]}…"
+
+
+def _content(value: object) -> str:
+    """The text in `value`, however deep."""
+    if isinstance(value, Mapping):
+        return " / ".join(f"{_content(key)} / {_content(inner)}" for key, inner in value.items())
+    if isinstance(value, list | tuple):
+        return " / ".join(_content(inner) for inner in value)
+    return str(value)
+
+
+def path(parts: Sequence[str | int]) -> str:
+    """Where something stands in nested data, on one line; a name that is no plain word is shown as a value is.
+
+    >>> path(("citations", 0, "place")), path(("111222333",))
+    ('citations[0].place', '(BSN)')
+    """
+    shown = ""
+    for part in parts:
+        if isinstance(part, int):
+            shown += f"[{part}]"
+        else:
+            name = part if re.fullmatch(r"[\w-]{1,60}", part) and not holds_bsn(part) else short(part)
+            shown += f".{name}" if shown else name
+    return shown
 
 
 def listed(names: tuple[str, ...], *, joiner: str) -> str:

@@ -13,6 +13,7 @@ from tests.data._paths import cited_parts, record_at, text_of, value_at
 
 _LISTS = sorted((Path(__file__).parent / "facts").glob("*.toml"))
 _SOURCES = frozenset(path.stem for path in _LISTS)
+_CITING = ("communities", "meetings", "partners", "themes", "tips", "responsibilities", "relations", "phases")
 _FACTS: list[dict[str, Any]] = [
     fact | {"source": path.stem} for path in _LISTS for fact in tomllib.loads(path.read_text(encoding="utf-8"))["fact"]
 ]
@@ -60,7 +61,9 @@ class TestFacts:
         if "value" in fact:
             assert value == fact["value"]
         missing = [literal for literal in fact["says"] if literal.casefold() not in said]
-        assert not missing, f"{fact['record']} {fact['field']} lacks {missing}: add it there, or point the fact elsewhere"
+        assert not missing, (
+            f"{fact['record']} {fact['field']} lacks {missing}: add it there, or point the fact elsewhere"
+        )
 
 
 class TestRecords:
@@ -74,7 +77,7 @@ class TestRecords:
         unanswered = [
             f"{catalogue}/{key} {part}".strip()
             for catalogue in (
-                "communities meetings partners themes tips responsibilities relations phases".split()
+                ["communities", "meetings", "partners", "themes", "tips", "responsibilities", "relations", "phases"]
             )
             for key, record in getattr(kb, catalogue).items()
             for part in cited_parts(record, _SOURCES)

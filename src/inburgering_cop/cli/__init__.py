@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from inburgering_cop import phrases
+from inburgering_cop.cli import _failing
 
 _NEEDS = ("click", "rich")
 
@@ -20,7 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     for package in _NEEDS:
         if importlib.util.find_spec(package) is None:
-            print(phrases.missing_extra("cli", package=package).line("nl"), file=sys.stderr)
+            error = phrases.missing_extra("cli", package=package)
+            _failing.tell(words, kind=error.kind, line=error.line(_failing.language(words)))
             return 2
     from inburgering_cop.cli._running import run
 

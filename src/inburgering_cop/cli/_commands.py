@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import click
@@ -32,15 +31,15 @@ def program() -> None:
 @click.argument("question")
 @_filter("municipality", "The gemeente: name, alias, code or TOOI URI.")
 @_filter("community", "The community to answer for, instead of the one that covers the gemeente.")
-@click.option("--tried", type=int, multiple=True, metavar="RUNG", help="A rung already tried; may be given again.")
+@click.option("--tried", multiple=True, metavar="RUNG", help="A rung already tried; more of them as 1,2.")
 @_LANG
 @_JSON
 def escalate(
-    question: str, municipality: str | None, community: str | None, tried: tuple[int, ...], lang: str, as_json: bool
+    question: str, municipality: str | None, community: str | None, tried: tuple[str, ...], lang: str, as_json: bool
 ) -> None:
     """Answer QUESTION (a theme id, or a question as typed) with the drietrapsraket."""
     phrases.checked_language(lang)
-    route = load().escalate(question, municipality=municipality, community=community, tried=set(tried))
+    route = load().escalate(question, municipality=municipality, community=community, tried=_rungs(tried))
     if as_json:
         _showing.as_json(route.to_dict(lang=lang))
     else:
@@ -55,7 +54,7 @@ def escalate(
 def communities(name: str | None, municipality: str | None, lang: str, as_json: bool) -> None:
     """List the communities, or show the one called NAME."""
     kb = _speaking(lang)
-    found = [kb.community(name)] if name else list(kb.communities.values())
+    found = [kb.community(name)] if name is not None else list(kb.communities.values())
     if municipality is not None:
         covering = {each.community.id for each in kb.communities_for(municipality)}
         found = [each for each in found if each.id in covering]
@@ -89,7 +88,7 @@ def partners(
     found = tuple(kb.partners.values())
     if any(each is not None for each in (municipality, role, community, theme)):
         found = kb.partners_for(municipality=municipality, role=role, community=community, theme=theme)
-    if name:
+    if name is not None:
         wanted = kb.partner(name)
         found = tuple(each for each in found if each == wanted)
     if as_json:
@@ -107,7 +106,7 @@ def partners(
 def themes(name: str | None, lang: str, as_json: bool) -> None:
     """List the themes, or show the one called NAME."""
     kb = _speaking(lang)
-    found = [kb.theme(name)] if name else list(kb.themes.values())
+    found = [kb.theme(name)] if name is not None else list(kb.themes.values())
     if as_json:
         _showing.records(found, kb=kb)
     elif name:
@@ -160,18 +159,18 @@ def timeline(group: str | None, lang: str, as_json: bool) -> None:
         _showing.table(*_pages.timeline(found, kb, lang=lang), lang=lang)
 
 
-@program.group()
+@program.group(no_args_is_help=False)
 def draw() -> None:
     """Draw a route, a community or the keten; the suffix of FILE (.svg .mmd .dot) says in what format."""
 
 
 @draw.command("route")
 @click.argument("question")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file")
 @_filter("municipality", "The gemeente: name, alias, code or TOOI URI.")
 @_filter("community", "The community to answer for, instead of the one that covers the gemeente.")
 @_LANG
-def draw_route(question: str, file: Path, municipality: str | None, community: str | None, lang: str) -> None:
+def draw_route(question: str, file: str, municipality: str | None, community: str | None, lang: str) -> None:
     """Draw the drietrapsraket for QUESTION to FILE."""
     kb = _speaking(lang)
     _save(drawn(kb.escalate(question, municipality=municipality, community=community), lang=lang), file, lang)
@@ -179,23 +178,23 @@ def draw_route(question: str, file: Path, municipality: str | None, community: s
 
 @draw.command("community")
 @click.argument("name")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file")
 @_LANG
-def draw_community(name: str, file: Path, lang: str) -> None:
+def draw_community(name: str, file: str, lang: str) -> None:
     """Draw the table of the community called NAME to FILE."""
     kb = _speaking(lang)
     _save(drawn(kb.community(name), kb=kb, lang=lang), file, lang)
 
 
 @draw.command("keten")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file")
 @_filter("community", "Only who takes part in this community.")
 @_filter("theme", "Only who has to do with this theme.")
 @_filter("municipality", "Only who is there for this gemeente.")
 @_filter("phase", "Only who acts in this phase.")
 @_LANG
 def draw_keten(
-    file: Path, community: str | None, theme: str | None, municipality: str | None, phase: str | None, lang: str
+    file: str, community: str | None, theme: str | None, municipality: str | None, phase: str | None, lang: str
 ) -> None:
     """Draw the keten, or the part that every filter given keeps, to FILE."""
     kb = _speaking(lang)
@@ -204,20 +203,22 @@ def draw_keten(
 
 
 @program.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1)
 @click.option("--bundled", is_flag=True, help="Read them together with the bundled records.")
 @_LANG
 @_JSON
-def check(paths: tuple[Path, ...], bundled: bool, lang: str, as_json: bool) -> int:
+def check(paths: tuple[str, ...], bundled: bool, lang: str, as_json: bool) -> int:
     """Check your own records in PATHS (files or folders), or the bundled ones; exit 1 when there are faults."""
     phrases.checked_language(lang)
     try:
         records = load(*paths, bundled=bundled).records
     except errors.DataError as error:
-        if not as_json:
-            raise
-        faults = [_showing.plain(fault) for fault in error.faults]
-        _showing.as_json({"format": 1, "records": 0, "faults": faults})
+        if as_json:
+            faults = [_showing.plain(fault) for fault in error.faults]
+            _showing.as_json({"format": 1, "records": 0, "faults": faults})
+        else:
+            hint = [phrases.text("check.hint", lang)] if paths and not bundled and _leads_nowhere(error) else []
+            click.echo("\n".join([error.line(lang), *hint]), err=True)
         return 1
     if as_json:
         _showing.as_json({"format": 1, "records": records.count, "faults": []})
@@ -226,10 +227,22 @@ def check(paths: tuple[Path, ...], bundled: bool, lang: str, as_json: bool) -> i
     return 0
 
 
+def _leads_nowhere(error: errors.DataError) -> bool:
+    """Whether a record refers to one that is not there, which the bundled records may hold."""
+    start = phrases.text("fault.nowhere", "en").partition("{")[0]
+    return any(fault.wanted.get("en").startswith(start) for fault in error.faults)
+
+
+def _rungs(tried: tuple[str, ...]) -> set[Any]:
+    """The rungs as numbers; what is no rung stays as typed, so that the library refuses it in its own words."""
+    typed = [word.strip() for words in tried for word in words.split(",")]
+    return {int(word) if word in {"1", "2", "3"} else word for word in typed}
+
+
 def _speaking(lang: str) -> KnowledgeBase:
     phrases.checked_language(lang)
     return load()
 
 
-def _save(drawing: Drawing, file: Path, lang: str) -> None:
+def _save(drawing: Drawing, file: str, lang: str) -> None:
     print(phrases.text("saved", lang).format(path=drawing.save(file)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.cli._showing import document
-from inburgering_cop.model import Citation, Community, Partner, Phase, Statement, Theme, Tip
+from inburgering_cop.model import Citation, Community, Partner, Phase, Responsibility, Statement, Theme, Tip
 
 Rows = tuple[list[str], list[list[str]]]
 
@@ -94,7 +94,7 @@ def partner(each: Partner, kb: KnowledgeBase, *, lang: str) -> str:
     duties = [
         f"{kb.themes[duty.theme].label.get(lang)}: {phrases.label('capacity', duty.capacity, lang)}. "
         + duty.why.get(lang)
-        + ("" if duty.verified else f" [{phrases.text('word.unverified', lang)}]")
+        + f" {_mark(duty, lang)}".rstrip()
         for duty in kb.responsibilities.values()
         if duty.theme and duty.partner in roles
     ]
@@ -105,7 +105,7 @@ def partner(each: Partner, kb: KnowledgeBase, *, lang: str) -> str:
         (_word("rung", lang), str(each.rung)),
         (_word("other-names", lang), ", ".join(each.other_names)),
         (_word("definition", lang), each.description.get(lang) if each.description else ""),
-        (_word("warnings", lang), each.doubt.get(lang) if each.doubt else ""),
+        (_word("warnings", lang), _doubt(each, lang)),
     ]
     lists = [
         (_word("communities", lang), seats),
@@ -132,7 +132,7 @@ def theme(each: Theme, kb: KnowledgeBase, *, lang: str) -> str:
     facts = [
         (_word("definition", lang), each.definition.get(lang)),
         (_word("other-names", lang), ", ".join(each.other_names)),
-        (_word("warnings", lang), each.doubt.get(lang) if each.doubt else ""),
+        (_word("warnings", lang), _doubt(each, lang)),
     ]
     lists = [
         (_word("communities", lang), tables),
@@ -150,7 +150,7 @@ def tips(found: Iterable[Tip], kb: KnowledgeBase, *, lang: str) -> Rows:
             each.id,
             phrases.label("tip-kind", each.kind, lang),
             phrases.label("perspective", each.perspective, lang),
-            each.text.get(lang),
+            f"{each.text.get(lang)} {_mark(each, lang)}".strip(),
             "; ".join(_sources(each.citations, kb)),
         ]
         for each in found
@@ -171,6 +171,14 @@ def timeline(found: Iterable[Phase], kb: KnowledgeBase, *, lang: str) -> Rows:
         for each in found
     ]
     return columns, rows
+
+
+def _doubt(each: Partner | Theme, lang: str) -> str:
+    return " ".join(part for part in (_mark(each, lang), each.doubt.get(lang) if each.doubt else "") if part)
+
+
+def _mark(each: Partner | Theme | Tip | Responsibility, lang: str) -> str:
+    return "" if each.verified else f"[{phrases.text('word.unverified', lang)}]"
 
 
 def _period(each: Community, lang: str) -> str:

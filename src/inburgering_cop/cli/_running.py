@@ -2,56 +2,77 @@
 
 from __future__ import annotations
 
-import json
+import io
 import os
 import sys
 
 import click
 
 from inburgering_cop import errors, phrases
+from inburgering_cop.cli import _failing
 from inburgering_cop.cli._commands import program
 
-FAULTS, BAD_INPUT, NO_MATCH = 1, 2, 3
+ANSWERED, FAULTS, BAD_INPUT, NO_MATCH, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def run(words: list[str]) -> int:
-    """Runs the command in `words` and gives its exit code."""
+    """Runs the command in `words` (none: its help) and gives its exit code.
+
+    A reader that stops reading is no error; a screen that lacks a letter shows its code instead.
+    """
+    streams = [stream for stream in (sys.stdout, sys.stderr) if isinstance(stream, io.TextIOWrapper)]
+    before = [stream.errors for stream in streams]
+    for stream in streams:
+        stream.reconfigure(errors="backslashreplace")
     try:
-        code = program.main(words, prog_name="inburgering-cop", standalone_mode=False)
-        sys.stdout.flush()
-        return code if isinstance(code, int) else 0
-    except errors.NoMatchError as error:
-        return _failed(words, kind=error.kind, line=error.line(_language(words)), nearest=error.nearest, code=NO_MATCH)
-    except errors.DataError as error:
-        return _failed(words, kind=error.kind, line=error.line(_language(words)), nearest=(), code=FAULTS)
-    except errors.InburgeringCopError as error:
-        nearest = getattr(error, "nearest", getattr(error, "candidates", ()))
-        return _failed(words, kind=error.kind, line=error.line(_language(words)), nearest=nearest, code=BAD_INPUT)
-    except click.exceptions.Abort:
-        return 130
-    except click.ClickException as error:
-        line = " ".join(error.format_message().split())
-        return _failed(words, kind="usage", line=f"{line} (inburgering-cop --help)", nearest=(), code=BAD_INPUT)
+        return _outcome(words)
+    finally:
+        for stream, errors_before in zip(streams, before, strict=True):
+            stream.reconfigure(errors=errors_before)
+
+
+def _outcome(words: list[str]) -> int:
+    code = ANSWERED
+    try:
+        try:
+            code = _answered(words or ["--help"])
+        except (errors.InburgeringCopError, click.ClickException) as error:
+            code = _code(error)
+            _tell(words, error)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-
-
-def _failed(words: list[str], *, kind: str, line: str, nearest: tuple[str, ...], code: int) -> int:
-    if "--json" in words:
-        error = {"kind": kind, "message": line, "nearest": list(nearest)}
-        print(json.dumps({"error": error}, ensure_ascii=False, indent=2))
-    else:
-        print(line, file=sys.stderr)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        print(phrases.text("usage.output", _failing.language(words)).format(reason=reason), file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return code
 
 
-def _language(words: list[str]) -> str:
-    """The language asked for, as far as it can be told when the command did not get that far."""
-    for place, word in enumerate(words):
-        asked = word.removeprefix("--lang=") if word.startswith("--lang=") else ""
-        if word == "--lang":
-            asked = "".join(words[place + 1 : place + 2])
-        if asked in phrases.LANGUAGES:
-            return asked
-    return "nl"
+def _answered(words: list[str]) -> int:
+    try:
+        with program.make_context("inburgering-cop", list(words)) as context:
+            return program.invoke(context) or ANSWERED
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+
+
+def _code(error: errors.InburgeringCopError | click.ClickException) -> int:
+    if isinstance(error, errors.NoMatchError):
+        return NO_MATCH
+    return FAULTS if isinstance(error, errors.DataError) else BAD_INPUT
+
+
+def _tell(words: list[str], error: errors.InburgeringCopError | click.ClickException) -> None:
+    lang = _failing.language(words)
+    if isinstance(error, errors.InburgeringCopError):
+        nearest = getattr(error, "nearest", getattr(error, "candidates", ()))
+        _failing.tell(words, kind=error.kind, line=error.line(lang), nearest=nearest)
+    else:
+        said = " ".join(error.format_message().split())
+        nearest = tuple(getattr(error, "possibilities", None) or ())
+        line = phrases.text("usage.line", lang).format(said=said)
+        _failing.tell(words, kind="usage", line=line, nearest=nearest)

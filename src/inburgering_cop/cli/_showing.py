@@ -23,11 +23,13 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, lang: str) -
     if not rows:
         print(phrases.text("found.none", lang))
         return
-    if not sys.stdout.isatty():
+    if not _on_a_screen():
         for row in [columns, *rows]:
             print("\t".join(" ".join(cell.split()) for cell in row))
         return
-    shown = Table(*columns, show_lines=len(columns) > 2, header_style="bold")
+    shown = Table(show_lines=len(columns) > 2, header_style="bold")
+    for column in columns:
+        shown.add_column(column, overflow="fold")
     for row in rows:
         shown.add_row(*row)
     Console(markup=False, highlight=False).print(shown)
@@ -35,10 +37,14 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, lang: str) -
 
 def text(markdown: str) -> None:
     """Prints Markdown: laid out on a screen, as it stands elsewhere."""
-    if sys.stdout.isatty():
+    if _on_a_screen():
         Console(highlight=False).print(Markdown(markdown))
     else:
         print(markdown, end="" if markdown.endswith("\n") else "\n")
+
+
+def _on_a_screen() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def as_json(value: Any) -> None:

@@ -11,7 +11,7 @@ from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.diagrams._scene import Arrow, Box, Group, Scene
 from inburgering_cop.keten import Escalation, Referral
-from inburgering_cop.model import Basis, Community, CommunityTheme, LocalizedText, Participation, Standing
+from inburgering_cop.model import Basis, Community, CommunityTheme, LocalizedText, Participation, Scope, Standing
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -47,7 +47,7 @@ def of_route(route: Escalation) -> Scene:
         boxes=tuple(boxes),
         arrows=tuple(Arrow(tail=tail, head=head) for tail, head in pairwise(ends)),
         legend=_legend(boxes, dashed=False),
-        source=_source(route.as_of),
+        source=_source(route.as_of, route.licence),
         in_rows=True,
     )
 
@@ -57,18 +57,20 @@ def of_community(community: Community, *, kb: KnowledgeBase) -> Scene:
     standings = [each for each in Standing if each in {seat.standing for seat in community.participations}]
     groups = [_standing_group(standing) for standing in standings]
     boxes = [_seat(seat, community, kb) for seat in community.participations]
-    themes = {each.theme: each for each in community.themes}
+    themes: dict[str, list[CommunityTheme]] = {}
+    for own in community.themes:
+        themes.setdefault(own.theme, []).append(own)
     if themes:
         groups.append(Group(id="themes", label=_text("word.themes")))
     boxes += [
         Box(
-            id=f"theme-{each.theme}",
-            label=kb.themes[each.theme].label,
-            details=_theme_details(each, kb),
+            id=f"theme-{theme}",
+            label=kb.themes[theme].label,
+            details=tuple(detail for own in named for detail in _theme_details(own, kb)),
             shape="theme",
             group="themes",
         )
-        for each in themes.values()
+        for theme, named in themes.items()
     ]
     return Scene(
         title=community.name,
@@ -77,7 +79,7 @@ def of_community(community: Community, *, kb: KnowledgeBase) -> Scene:
         boxes=tuple(boxes),
         arrows=(),
         legend=_legend(boxes, dashed=False),
-        source=_source(kb.as_of),
+        source=_source(kb.as_of, kb.records.dataset.licence),
         in_rows=True,
     )
 
@@ -85,7 +87,7 @@ def of_community(community: Community, *, kb: KnowledgeBase) -> Scene:
 def of_graph(graph: nx.MultiDiGraph[str]) -> Scene:
     """Any graph with the keten's node and edge attributes: partners by rung, with what flows between them."""
     nodes: list[tuple[str, dict[str, Any]]] = sorted(graph.nodes(data=True), key=lambda node: str(node[0]))  # type: ignore[arg-type]
-    rungs = sorted({int(data.get("rung", 3)) for _, data in nodes})
+    rungs = sorted({_rung_of(data) for _, data in nodes})
     groups = tuple(Group(id=f"rung-{rung}", label=_both(lambda lang, rung=rung: _rung(rung, lang))) for rung in rungs)
     boxes = [
         Box(
@@ -93,7 +95,7 @@ def of_graph(graph: nx.MultiDiGraph[str]) -> Scene:
             label=_node_label(name, data),
             details=() if data.get("verified", True) else (_text("word.unverified"),),
             shape=data["type"] if data.get("type") in _SHAPES else "kind",
-            group=f"rung-{int(data.get('rung', 3))}",
+            group=f"rung-{_rung_of(data)}",
         )
         for name, data in nodes
     ]
@@ -102,9 +104,10 @@ def of_graph(graph: nx.MultiDiGraph[str]) -> Scene:
             tail=str(tail),
             head=str(head),
             label=None if data.get("kind") in _STRUCTURE else _edge_label(data),
+            told=_edge_label(data),
             dashed=data.get("kind") in _STRUCTURE,
         )
-        for tail, head, _, data in sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+        for tail, head, _, data in sorted(graph.edges(keys=True, data=True), key=_edge_order)
     ]
     title = str(graph.graph.get("title", phrases.text("word.keten")))
     own = title == phrases.text("word.keten")
@@ -118,7 +121,7 @@ def of_graph(graph: nx.MultiDiGraph[str]) -> Scene:
         legend=_legend(
             boxes, dashed=any(arrow.dashed for arrow in arrows), solid=any(not arrow.dashed for arrow in arrows)
         ),
-        source=_source(datetime.date.fromisoformat(as_of) if as_of else None),
+        source=_source(_day(as_of), graph.graph.get("licence")),
         in_rows=False,
     )
 
@@ -144,7 +147,8 @@ def _referred(referrals: list[Referral], route: Escalation) -> Box:
     details = [_both(lambda lang: ", ".join(dict.fromkeys(_does(each, lang) for each in referrals)))]
     if first.at_table:
         details.append(_label("standing", first.at_table.standing))
-    if any(each in route.competent for each in referrals):
+    settles = any(each in route.competent and each.scope is Scope.CASE for each in referrals)
+    if settles:
         details.append(_text("legend.settles"))
     if not all(each.verified for each in referrals):
         details.append(_text("word.unverified"))
@@ -154,14 +158,16 @@ def _referred(referrals: list[Referral], route: Escalation) -> Box:
         details=tuple(details),
         shape=first.partner.type.value,
         group=f"rung-{first.rung}",
-        marked=any(each in route.competent for each in referrals),
+        marked=settles,
         general=first.basis is Basis.GENERAL,
     )
 
 
 def _does(referral: Referral, lang: str) -> str:
     does = phrases.label("capacity", referral.capacity, lang)
-    return does if referral.role == referral.partner.id else f"{referral.role}: {does}"
+    if referral.scope:
+        does = f"{does} {phrases.label('scope', referral.scope, lang)}"
+    return does if referral.role == referral.partner.id else f"{referral.role_name.get(lang)}: {does}"
 
 
 def _route_in_words(route: Escalation, lang: str) -> str:
@@ -196,6 +202,8 @@ def _seat(seat: Participation, community: Community, kb: KnowledgeBase) -> Box:
                 en=comes[1] + ", ".join(label.get("en") for label in themes),
             )
         )
+    if not partner.verified:
+        details.append(_text("word.unverified"))
     return Box(
         id=f"seat-{seat.partner}",
         label=partner.name,
@@ -212,6 +220,23 @@ def _theme_details(own: CommunityTheme, kb: KnowledgeBase) -> tuple[LocalizedTex
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _edge_order(edge: tuple[object, ...]) -> list[str]:
+    return [str(part) for part in edge[:3]]
+
+
+def _rung_of(data: dict[str, Any]) -> int:
+    """The rung of a node; where it has none of the three, the last."""
+    rung = data.get("rung")
+    return rung if isinstance(rung, int) and rung in (1, 2, 3) else 3
+
+
+def _day(as_of: object) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(str(as_of))
+    except ValueError:
+        return None
 
 
 def _node_label(name: object, data: dict[str, Any]) -> LocalizedText:
@@ -242,9 +267,10 @@ def _legend(boxes: Iterable[Box], *, dashed: bool, solid: bool = False) -> tuple
     return tuple(_text(key) for key in keys)
 
 
-def _source(as_of: datetime.date | None) -> LocalizedText:
+def _source(as_of: datetime.date | None, licence: str | None) -> LocalizedText:
     def write(lang: str) -> str:
+        data = phrases.text("source.data", lang).format(licence=licence) if licence else ""
         when = f" {phrases.text('word.as-of', lang)}: {phrases.day(as_of.isoformat(), lang)}." if as_of else ""
-        return f"{phrases.text('source.line', lang)}{when}"
+        return f"{phrases.text('word.source', lang)}: inburgering-cop{data}.{when}"
 
     return _both(write)

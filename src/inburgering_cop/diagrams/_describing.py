@@ -18,7 +18,8 @@ def describe(scene: Scene, lang: str) -> str:
     if scene.arrows:
         lines += ["", f"{phrases.text('word.connections', lang)}:", ""]
     for arrow in scene.arrows:
-        does = f" ({arrow.label.get(lang)})" if arrow.label else ""
+        meaning = arrow.label or arrow.told
+        does = f" ({meaning.get(lang)})" if meaning else ""
         lines.append(f"- {scene.named(arrow.tail).get(lang)} → {scene.named(arrow.head).get(lang)}{does}")
     lines += ["", scene.source.get(lang)]
     return "\n".join(lines) + "\n"

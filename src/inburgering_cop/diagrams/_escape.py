@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from xml.sax import saxutils
 
@@ -21,6 +22,11 @@ def mermaid(text: str) -> str:
 def mermaid_line(text: str) -> str:
     """`text` for a Mermaid directive that runs to the end of its line, where no codes exist."""
     return " ".join(re.sub(r"[#;{}%<>]", " ", _shown(text)).split())
+
+
+def quoted_line(text: str) -> str:
+    """`text` as a quoted value of the front matter, on one line."""
+    return json.dumps(_shown(text), ensure_ascii=False)
 
 
 def dot(text: str) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
 import attrs
+
+_AFTER_HYPHEN = re.compile(r"(?<=-)(?=.)")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -31,15 +34,19 @@ class Ruler:
         return sum(self._widths.get(letter, 1000) for letter in text) * self.size / 1000
 
     def lines(self, text: str, *, within: float) -> tuple[str, ...]:
-        """`text` broken into lines no wider than `within`; a word too wide for a line is cut."""
+        """`text` broken into lines no wider than `within`; a line may break after a
+        hyphen, and a word too wide for a line is cut.
+        """
         lines = [""]
         for word in text.split():
-            for piece in self._pieces(word, within):
-                longer = f"{lines[-1]} {piece}".strip()
-                if self.width(longer) <= within:
-                    lines[-1] = longer
-                else:
-                    lines.append(piece)
+            for number, part in enumerate(_AFTER_HYPHEN.split(word)):
+                for cut, piece in enumerate(self._pieces(part, within)):
+                    space = "" if number or cut else " "
+                    longer = f"{lines[-1]}{space}{piece}".strip()
+                    if not cut and self.width(longer) <= within:
+                        lines[-1] = longer
+                    else:
+                        lines.append(piece)
         return tuple(line for line in lines if line)
 
     def _pieces(self, word: str, within: float) -> list[str]:

@@ -53,12 +53,14 @@ class Arrow:
         tail: Id of the box or group it starts at.
         head: Id of the box or group it ends at.
         label: What stands at it; None for nothing.
+        told: What it means where no label stands at it, for the text alternative; None for nothing more.
         dashed: Whether it is a dashed line (fills a role, is part of) instead of a solid one.
     """
 
     tail: str
     head: str
     label: LocalizedText | None = None
+    told: LocalizedText | None = None
     dashed: bool = False
 
 

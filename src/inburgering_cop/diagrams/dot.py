@@ -62,7 +62,7 @@ def _rows(scene: Scene, names: dict[str, str]) -> list[str]:
             )
             lines += [f"{above} -> {row[0]} [style=invis]"] if above else []
             above = row[0]
-    return [*lines, f"{above} -> legend [style=invis]"]
+    return [*lines, f"{above} -> legend [style=invis]"] if above else lines
 
 
 def _box(box: Box, names: dict[str, str], lang: str, fill: str, line: str) -> str:

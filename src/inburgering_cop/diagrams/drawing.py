@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import tempfile
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,14 +76,15 @@ class Drawing:
         """
         target = Path(path)
         writers = {".svg": self.to_svg, ".mmd": self.to_mermaid, ".dot": self.to_dot}
-        if target.suffix not in writers:
+        suffix = target.suffix.lower()
+        if suffix not in writers:
             given = target.suffix or target.name
             why = (
                 f"Een tekening kan niet als '{given}' worden opgeslagen.",
                 f"A drawing cannot be saved as '{given}'.",
             )
-            raise phrases.cannot_draw(given=given, allowed=_SUFFIXES, why=why)
-        _write(target, writers[target.suffix]())
+            raise phrases.cannot_draw(given=given, allowed=_SUFFIXES if self.scene.in_rows else _SUFFIXES[1:], why=why)
+        _write(target, writers[suffix]())
         return target
 
 
@@ -124,17 +126,23 @@ def draw(
 
 
 def _write(target: Path, text: str) -> None:
-    """Writes beside the target first and then puts it in place, so that no half file is ever seen."""
+    """Writes beside the target first and then puts it in place, so that no half file is ever seen or left."""
     draft = None
     try:
+        target = target.resolve()
         if target.is_dir():
-            raise IsADirectoryError(21, "Is a directory")
-        handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        beside = target.with_name(f".inburgering-cop-{os.getpid()}-{threading.get_ident()}")
+        with beside.open("x", encoding="utf-8", newline="\n") as file:
+            draft = beside
             file.write(text)
-        os.chmod(draft, 0o644)
-        os.replace(draft, target)
-    except OSError as error:
+        if target.exists():
+            draft.chmod(target.stat().st_mode)
+        draft.replace(target)
+        draft = None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        raise phrases.cannot_write(path=str(target), reason=reason) from None
+    finally:
         if draft is not None:
-            Path(draft).unlink(missing_ok=True)
-        raise phrases.cannot_write(path=str(target), reason=error.strerror or type(error).__name__) from None
+            draft.unlink()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import pairwise
 
 from inburgering_cop import phrases
@@ -16,10 +15,9 @@ _FORMS = {"function": ("[", "]"), "kind": ("(", ")"), "organisation": ("([", "])
 def write(scene: Scene, lang: str) -> str:
     """`scene` as Mermaid text in `lang`; every name is a label, no name is ever an id or a keyword."""
     names = {each.id: f"n{number}" for number, each in enumerate(scene.ends, 1)}
-    title = " ".join(scene.title.get(lang).split())
     lines = [
         "---",
-        f"title: {json.dumps(title, ensure_ascii=False)}",
+        f"title: {_escape.quoted_line(scene.title.get(lang))}",
         "config:",
         "  flowchart:",
         "    wrappingWidth: 420",
@@ -41,7 +39,7 @@ def write(scene: Scene, lang: str) -> str:
         label = f'|"{_escape.mermaid(arrow.label.get(lang))}"|' if arrow.label else ""
         lines.append(f"  {names[arrow.tail]} {line}{label} {names[arrow.head]}")
     legend = "<br/>".join(_escape.mermaid(line.get(lang)) for line in (*scene.legend, scene.source))
-    if scene.in_rows:
+    if scene.in_rows and scene.groups:
         lines.append(f"  {names[scene.groups[-1].id]} ~~~ legend")
     lines.append(f'  legend["{_escape.mermaid(phrases.text("word.legend", lang))}:<br/>{legend}"]')
     lines += _styles(scene, names)

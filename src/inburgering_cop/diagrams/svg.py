@@ -62,7 +62,8 @@ def write(scene: Scene, lang: str) -> str:
             body.append(_arrow_down(y, y + 2.25 * _GAP))
     y += _GAP
     legend = " · ".join(line.get(lang) for line in scene.legend)
-    for text in (f"{phrases.text('word.legend', lang)}: {legend}.", scene.source.get(lang)):
+    texts = [f"{phrases.text('word.legend', lang)}: {legend}."] if legend else []
+    for text in (*texts, scene.source.get(lang)):
         y = _paragraph(body, text, x=_MARGIN, y=y, ruler=rulers.plain, colour=QUIET)
     height = round(y + _MARGIN / 2)
     head = [
@@ -111,13 +112,11 @@ def _place(box: Box, column: int, y: float, lang: str, rulers: _Type) -> _Placed
 
 
 def _drawn(placed: _Placed, colours: Ink) -> list[str]:
-    corner = _CORNERS[placed.box.shape]
     dots = ' stroke-dasharray="2 4"' if placed.box.general else ""
-    drawn = [
-        f'<rect x="{_number(placed.x)}" y="{_number(placed.y)}" width="{_number(_BOX_WIDTH)}" '
-        f'height="{_number(placed.height)}" rx="{_number(corner)}" fill="{colours.fill}" stroke="{colours.line}" '
-        f'stroke-width="{5 if placed.box.marked else 2}"{dots}/>'
-    ]
+    paint = f'fill="{colours.fill}" stroke="{colours.line}" stroke-width="{5 if placed.box.marked else 2}"{dots}'
+    place = f'x="{_number(placed.x)}" y="{_number(placed.y)}" width="{_number(_BOX_WIDTH)}"'
+    size = f'height="{_number(placed.height)}" rx="{_number(_CORNERS[placed.box.shape])}"'
+    drawn = [f"<rect {place} {size} {paint}/>"]
     y = placed.y + (placed.height - sum(_leading(line.ruler) for line in placed.lines)) / 2
     for line in placed.lines:
         drawn.append(_text(line.text, x=placed.x + _BOX_WIDTH / 2, y=y, ruler=line.ruler, colour=TEXT, middle=True))

@@ -34,6 +34,7 @@ class Referral:
     Attributes:
         partner: The partner: a function, a role, a body, or a local organisation that fills the role.
         role: Id of the chain role it stands for here.
+        role_name: What that role is called.
         rung: 1, 2 or 3.
         capacity: decides, executes, advises, informs, pays, supervises or is-informed.
         scope: For `decides`: case or framework; otherwise None.
@@ -51,6 +52,7 @@ class Referral:
 
     partner: Partner
     role: str
+    role_name: LocalizedText
     rung: int
     capacity: Capacity
     scope: Scope | None
@@ -110,6 +112,7 @@ class Escalation:
         next_step: The first rung not tried; None when all are.
         warnings: What to mind about this answer.
         as_of: The day until which the data were checked.
+        licence: The licence of the data.
     """
 
     question: str | None
@@ -126,6 +129,7 @@ class Escalation:
     next_step: int | None
     warnings: tuple[LocalizedText, ...]
     as_of: datetime.date
+    licence: str
 
     def __repr__(self) -> str:
         place = f" in {self.municipality.name}" if self.municipality else ""

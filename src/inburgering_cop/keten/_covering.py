@@ -39,19 +39,25 @@ def covering(records: Records, municipality: Municipality) -> tuple[Covering, ..
 
 
 def nearest(records: Records, municipality: Municipality) -> Community | None:
-    """The regional community nearest to `municipality`: in its labour-market region, else its province, else None."""
+    """The regional community nearest to `municipality`; None when there is none near.
+
+    Nearest is one that works in its labour-market region; else one that names a gemeente in its province; then the one
+    that started first.
+    """
     regional = [each for each in records.communities.values() if each.kind is CommunityKind.REGIONAL]
-    for place in ("region", "province"):
-        near = [each for each in regional if getattr(municipality, place) in _places(records, each, place)]
-        if near:
-            return min(near, key=_age)
-    return None
+    by_region = [each for each in regional if municipality.region in _regions(records, each)]
+    by_province = [each for each in regional if municipality.province in _provinces(records, each)]
+    return min(by_region or by_province, key=_age, default=None)
 
 
-def _places(records: Records, community: Community, place: str) -> set[str]:
-    held = [records.municipalities[code] for code in community.municipalities]
-    held += [each for each in records.municipalities.values() if each.region in community.regions]
-    return {getattr(municipality, place) for municipality in held}
+def _regions(records: Records, community: Community) -> set[str]:
+    return {*community.regions, *(records.municipalities[code].region for code in community.municipalities)}
+
+
+def _provinces(records: Records, community: Community) -> set[str]:
+    """The provinces of the gemeenten its page names; of its whole area only where it names none."""
+    named = {records.municipalities[code].province for code in community.municipalities}
+    return named or {each.province for each in records.municipalities.values() if each.region in community.regions}
 
 
 def _age(community: Community) -> tuple[str, str]:

@@ -85,14 +85,14 @@ def _referred(number: int, alike: list[Referral], route: Escalation, lang: str) 
         marks.append(phrases.text("word.unverified", lang))
     shown = f" [{'; '.join(marks)}]" if marks else ""
     names = ", ".join(f"**{each.partner.name.get(lang)}**" for each in alike)
-    role = f" ({first.role})" if first.role != first.partner.id else ""
-    lines = [f"{number}. {names}{role}: {capacity(first, lang)}{shown}", f"   {first.why.get(lang)}"]
+    role = f" ({first.role_name.get(lang)})" if first.role != first.partner.id else ""
+    lines = [f"{number}. {names}{role}: {capacity(first, lang)}{shown}", first.why.get(lang)]
     if first.doubt:
-        lines.append(f"   ({first.doubt.get(lang)})")
+        lines.append(f"({first.doubt.get(lang)})")
     if first.legal_basis:
-        lines.append(f"   {phrases.text('word.legal-basis', lang)}: {articles(first, lang)}")
-    lines.append(f"   {phrases.text('word.source', lang)}: {places(first.citations)}")
-    return lines
+        lines.append(f"{phrases.text('word.legal-basis', lang)}: {articles(first, lang)}")
+    lines.append(f"{phrases.text('word.source', lang)}: {places(first.citations)}")
+    return ["  \n   ".join(lines)]
 
 
 def capacity(referral: Referral, lang: str) -> str:

@@ -91,6 +91,7 @@ def escalate(
         next_step=next((rung for rung in RUNGS if rung not in rungs), None),
         warnings=(),
         as_of=records.dataset.as_of,
+        licence=records.dataset.licence,
     )
     return attrs.evolve(route, warnings=tuple(_warnings(route, records)))
 
@@ -175,6 +176,7 @@ def _referrals(
         yield Referral(
             partner=each,
             role=row.partner,
+            role_name=partner.name,
             rung=row.rung,
             capacity=row.capacity,
             scope=row.scope,
@@ -242,14 +244,18 @@ def _rung_of(records: Records, tip: Tip) -> int:
 def _competent(steps: tuple[Step, ...]) -> tuple[Referral, ...]:
     """Who decides the single case, else who executes, else who advises; the theme's own before the general.
 
-    Of the general ladder only the lowest rung is named: it holds for every theme, so it narrows nothing down.
+    A partner is named once. Of the general ladder only the lowest rung is named: it holds for every theme, so the
+    higher rungs narrow nothing down.
     """
     everyone = [referral for step in steps for referral in step.referrals]
     own = [each for each in everyone if each.basis is Basis.SPECIFIC]
     everyone = own or list(steps[0].referrals)
     deciding = [each for each in everyone if each.scope is Scope.CASE]
     ranked = [[each for each in everyone if each.capacity is capacity] for capacity in _COMPETENT]
-    return tuple(next(group for group in (deciding, *ranked, everyone) if group))
+    first: dict[str, Referral] = {}
+    for each in next(group for group in (deciding, *ranked, everyone) if group):
+        first.setdefault(each.partner.id, each)
+    return tuple(first.values())
 
 
 def _warnings(route: Escalation, records: Records) -> Iterable[LocalizedText]:

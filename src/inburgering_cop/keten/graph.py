@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from inburgering_cop.keten._covering import covering
@@ -37,11 +38,11 @@ def keten_graph(
     kept = set(records.partners)
     relations = tuple(records.relations.values())
     if phase is not None:
+        kept &= _in_phase(records, phase)
         relations = tuple(each for each in relations if not each.phases or phase.id in each.phases)
-        kept &= _in_phase(records, phase, relations)
     if theme is not None:
+        kept &= _on_theme(records, theme)
         relations = tuple(each for each in relations if not each.themes or theme.id in each.themes)
-        kept &= _on_theme(records, theme, relations)
     if community is not None:
         kept &= at_table_of(records, community)
     if municipality is not None:
@@ -73,7 +74,10 @@ def route_graph(route: Escalation) -> nx.MultiDiGraph[str]:
     import networkx as nx
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
-        title=route.themes[0].theme.label.nl, as_of=route.as_of.isoformat(), theme=route.themes[0].theme.id
+        title=route.themes[0].theme.label.nl,
+        as_of=route.as_of.isoformat(),
+        licence=route.licence,
+        theme=route.themes[0].theme.id,
     )
     graph.add_node("gemeente", label_nl="Gemeente", label_en="Gemeente", type="kind", kind="gemeente", rung=1)
     for referral in route.referrals:
@@ -142,18 +146,18 @@ def _with_roles(records: Records, ids: set[str]) -> set[str]:
     return ids | roles | parents
 
 
-def _in_phase(records: Records, phase: Phase, relations: tuple[Relation, ...]) -> set[str]:
-    roles = {actor.partner for actor in phase.actors}
-    roles |= {end for each in relations if each.phases for end in (each.sender, each.receiver)}
-    return _and_who_fills(records, roles)
+def _in_phase(records: Records, phase: Phase) -> set[str]:
+    flows = (each for each in records.relations.values() if phase.id in each.phases)
+    return _and_who_fills(records, {actor.partner for actor in phase.actors} | _ends(flows))
 
 
-def _on_theme(records: Records, theme: Theme, relations: tuple[Relation, ...]) -> set[str]:
-    return _and_who_fills(records, responsible_roles(records, theme) | _ends(relations, theme))
+def _on_theme(records: Records, theme: Theme) -> set[str]:
+    flows = (each for each in records.relations.values() if theme.id in each.themes)
+    return _and_who_fills(records, responsible_roles(records, theme) | _ends(flows))
 
 
-def _ends(relations: tuple[Relation, ...], theme: Theme) -> set[str]:
-    return {end for each in relations if theme.id in each.themes for end in (each.sender, each.receiver)}
+def _ends(relations: Iterable[Relation]) -> set[str]:
+    return {end for each in relations for end in (each.sender, each.receiver)}
 
 
 def _and_who_fills(records: Records, roles: set[str]) -> set[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, get_args, get_type_hints
 
 import attrs
 
-from inburgering_cop import model, text
+from inburgering_cop import model, phrases, text
 from inburgering_cop.knowledge._structuring import Wrong
 from inburgering_cop.model import LocalizedText, PartnerType
 
@@ -43,11 +43,55 @@ REFERENCES: dict[type, dict[str, str]] = {
 }
 
 Known = Mapping[str, Mapping[str, Any]]
+Path = tuple[str | int, ...]
+Shapes = Mapping[type, Mapping[str, type | None]]
+
+
+def shapes(kinds: Iterable[type]) -> Shapes:
+    """For the classes `kinds` and those within them, the record class each field holds; None for plain values."""
+    found: dict[type, dict[str, type | None]] = {}
+    waiting = list(kinds)
+    while waiting:
+        kind = waiting.pop()
+        if kind not in found:
+            found[kind] = {name: _record_class(hint) for name, hint in get_type_hints(kind).items()}
+            waiting += [inner for inner in found[kind].values() if inner is not None]
+    return found
+
+
+def _record_class(hint: Any) -> type | None:
+    if isinstance(hint, type) and attrs.has(hint):
+        return hint
+    return next((inner for member in get_args(hint) if (inner := _record_class(member)) is not None), None)
+
+
+def dangling(value: Any, kind: type, known: Known, known_shapes: Shapes, path: Path = ()) -> Iterator[Wrong]:
+    """Every reference in `value`, the plain JSON of a record of `kind`, that leads nowhere.
+
+    It is looked for in what was written, not in the record, so that it is found in a record with other faults too.
+    """
+    references = REFERENCES.get(kind, {})
+    for name, inner_kind in known_shapes.get(kind, {}).items():
+        inner = value.get(name) if isinstance(value, Mapping) else None
+        for index, member in enumerate(inner) if isinstance(inner, list) else ((None, inner),):
+            here = (*path, name) if index is None else (*path, name, index)
+            if inner_kind is not None:
+                yield from dangling(member, inner_kind, known, known_shapes, here)
+            elif name in references and isinstance(member, str) and member not in known[references[name]]:
+                yield _leads_nowhere(member, here, references[name], known)
+
+
+def _leads_nowhere(member: str, path: Path, catalogue: str, known: Known) -> Wrong:
+    near = text.nearest(member, tuple(known[catalogue]))
+    hint_nl = f"; dichtbij: {', '.join(near)}" if near else ""
+    hint_en = f"; near: {', '.join(near)}" if near else ""
+    exists = [phrases.text("fault.nowhere", lang).format(catalogue=catalogue) for lang in ("nl", "en")]
+    wanted = LocalizedText(nl=exists[0] + hint_nl, en=exists[1] + hint_en)
+    return Wrong(path=path, given=text.short(member), wanted=wanted)
 
 
 def faults_of(record: Any, known: Known) -> Iterator[Wrong]:
-    """Every fault of `record` against the other records; `known` holds them by catalogue and id."""
-    yield from _dangling(record, "", known)
+    """Every fault of `record` against its own parts and the other records, dangling references aside."""
     yield from _doubles(record)
     if isinstance(record, model.Partner):
         yield from _not_a_role(record.fills, "fills", known, but=record.id)
@@ -63,30 +107,6 @@ def faults_of(record: Any, known: Known) -> Iterator[Wrong]:
         yield from _not_that_law(record, known["sources"])
 
 
-def _dangling(value: Any, path: str, known: Known) -> Iterator[Wrong]:
-    references = REFERENCES.get(type(value), {})
-    for field in attrs.fields(type(value)):
-        at = f"{path}.{field.name}" if path else field.name
-        inner = getattr(value, field.name)
-        members = inner if isinstance(inner, tuple) else (inner,)
-        for index, member in enumerate(members):
-            here = f"{at}[{index}]" if isinstance(inner, tuple) else at
-            if attrs.has(type(member)):
-                yield from _dangling(member, here, known)
-            elif field.name in references and member is not None and member not in known[references[field.name]]:
-                yield _leads_nowhere(member, here, references[field.name], known)
-
-
-def _leads_nowhere(member: str, path: str, catalogue: str, known: Known) -> Wrong:
-    near = text.nearest(member, tuple(known[catalogue]))
-    hint_nl = f"; dichtbij: {', '.join(near)}" if near else ""
-    hint_en = f"; near: {', '.join(near)}" if near else ""
-    wanted = LocalizedText(
-        nl=f"een id dat onder {catalogue} bestaat{hint_nl}", en=f"an id that exists among {catalogue}{hint_en}"
-    )
-    return Wrong(field=path, given=text.short(member), wanted=wanted)
-
-
 def _doubles(record: Any) -> Iterator[Wrong]:
     for field in attrs.fields(type(record)):
         members = getattr(record, field.name)
@@ -99,7 +119,7 @@ def _doubles(record: Any) -> Iterator[Wrong]:
                 wanted = LocalizedText(
                     nl="een naam die hier maar één keer staat", en="a name that stands here only once"
                 )
-                yield Wrong(field=f"{field.name}[{index}].{key}", given=text.short(name), wanted=wanted)
+                yield Wrong(path=(field.name, index, str(key)), given=text.short(name), wanted=wanted)
 
 
 def is_role(partner: model.Partner) -> bool:
@@ -115,7 +135,7 @@ def _not_a_role(ids: tuple[str, ...], field: str, known: Known, *, but: str | No
                 nl="een rol in de keten: een functie, een soort partij of een organisatie die haar eigen rol is",
                 en="a chain role: a function, a kind of party, or an organisation that is its own role",
             )
-            yield Wrong(field=f"{field}[{index}]", given=text.short(role), wanted=wanted)
+            yield Wrong(path=(field, index), given=text.short(role), wanted=wanted)
 
 
 def _circle(record: Any, field: str, known: Mapping[str, Any]) -> Iterator[Wrong]:
@@ -126,7 +146,7 @@ def _circle(record: Any, field: str, known: Mapping[str, Any]) -> Iterator[Wrong
             wanted = LocalizedText(
                 nl="iets dat niet weer bij zichzelf uitkomt", en="something that does not lead back to itself"
             )
-            yield Wrong(field=field, given=text.short(getattr(record, field)), wanted=wanted)
+            yield Wrong(path=(field,), given=text.short(getattr(record, field)), wanted=wanted)
             return
         seen.append(above)
         above = getattr(known[above], field)
@@ -138,7 +158,7 @@ def _unknown_aspect(record: model.Responsibility, themes: Mapping[str, model.The
     if record.aspect is not None and theme is not None and record.aspect not in aspects:
         names = ", ".join(aspects) or "-"
         wanted = LocalizedText(nl=f"een aspect van het thema: {names}", en=f"an aspect of the theme: {names}")
-        yield Wrong(field="aspect", given=text.short(record.aspect), wanted=wanted)
+        yield Wrong(path=("aspect",), given=text.short(record.aspect), wanted=wanted)
 
 
 def _not_that_law(
@@ -148,18 +168,17 @@ def _not_that_law(
         law = sources.get(basis.law)
         if law is None:
             continue
-        where = f"legal_basis[{index}]"
         if law.bwb is None or law.abbreviation is None:
             wanted = LocalizedText(nl="een bron die een wet is (met bwb)", en="a source that is a law (with bwb)")
-            yield Wrong(field=f"{where}.law", given=text.short(basis.law), wanted=wanted)
+            yield Wrong(path=("legal_basis", index, "law"), given=text.short(basis.law), wanted=wanted)
             continue
         if law.bwb not in basis.jci:
             wanted = LocalizedText(nl=f"een verwijzing naar {law.bwb}", en=f"a link to {law.bwb}")
-            yield Wrong(field=f"{where}.jci", given=text.short(basis.jci), wanted=wanted)
+            yield Wrong(path=("legal_basis", index, "jci"), given=text.short(basis.jci), wanted=wanted)
         cited = _cited(law.abbreviation, basis)
         if basis.text != cited:
             wanted = LocalizedText(nl=f"'{cited}'", en=f"'{cited}'")
-            yield Wrong(field=f"{where}.text", given=text.short(basis.text), wanted=wanted)
+            yield Wrong(path=("legal_basis", index, "text"), given=text.short(basis.text), wanted=wanted)
 
 
 def _cited(abbreviation: str, basis: model.LegalBasis) -> str:

@@ -30,7 +30,8 @@ class Fault:
 
     def sentence(self, lang: str = "en") -> str:
         """The fault as one line, in `nl` or `en`."""
-        place = f"{self.file}:{self.line}" if self.line else self.file
+        file = self.file if self.file.isprintable() else repr(self.file)
+        place = f"{file}:{self.line}" if self.line else file
         where = ", ".join(part for part in (place, self.record, self.field) if part)
         given, must = ("staat", "moet zijn") if lang == "nl" else ("is", "must be")
         shown = f"{given} {self.given}, " if self.given is not None else ""

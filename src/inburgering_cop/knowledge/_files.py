@@ -17,6 +17,7 @@ from inburgering_cop import text
 from inburgering_cop.knowledge._faults import Fault
 from inburgering_cop.model import LocalizedText
 
+_DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\n\r]*")
 
 
@@ -35,38 +36,46 @@ class Document:
     value: Any
 
     def line(self, kind: str, index: int, field: str | None) -> int | None:
-        """The line that record `index` of `kind` starts on, or `field` in it; None when the record is no object."""
-        if (kind, index) not in self._spans:
+        """The line that record `index` of `kind` starts on, or `field` of it; None when the record is no object."""
+        start = self._starts.get((kind, index))
+        if start is None:
             return None
-        start, end = self._spans[kind, index]
-        name = re.match(r"\w+", field or "")
-        found = self.raw.find(f'"{name[0]}"', start, end) if name else -1
-        return self.raw.count("\n", 0, found if found >= 0 else start) + 1
+        at = next((at for name, at in self._members(start) if name == field), start)
+        return self.raw.count("\n", 0, at) + 1
 
     @cached_property
-    def _spans(self) -> dict[tuple[str, int], tuple[int, int]]:
-        """Where each record starts and ends in the text; read a second time, since only faults ask for it."""
-        spans: dict[tuple[str, int], tuple[int, int]] = {}
-        decoder = json.JSONDecoder()
-        at = self._after_space(self._after_space(0) + 1)
+    def _starts(self) -> dict[tuple[str, int], int]:
+        """Where each record starts in the text; read a second time, since only faults ask for it."""
+        starts: dict[tuple[str, int], int] = {}
+        for kind, at in self._members(self._after_space(0)):
+            value = self._value_after(at)
+            if self.raw[value] == "[":
+                starts |= {
+                    (kind, number): place for number, place in enumerate(self._items(value)) if self.raw[place] == "{"
+                }
+        return starts
+
+    def _members(self, start: int) -> Iterator[tuple[str, int]]:
+        """Each key of the object at `start`, and where it stands."""
+        at = self._after_space(start + 1)
         while self.raw[at] != "}":
-            kind, at = decoder.raw_decode(self.raw, at)
-            at = self._after_space(self._after_space(at) + 1)
-            if self.raw[at] == "[":
-                at = self._after_space(at + 1)
-                number = 0
-                while self.raw[at] != "]":
-                    start = at
-                    record, at = decoder.raw_decode(self.raw, at)
-                    if isinstance(record, dict):
-                        spans[kind, number] = (start, at)
-                    number += 1
-                    at = self._after_comma(at)
-                at += 1
-            else:
-                _, at = decoder.raw_decode(self.raw, at)
+            key, _ = _DECODER.raw_decode(self.raw, at)
+            yield key, at
+            _, at = _DECODER.raw_decode(self.raw, self._value_after(at))
             at = self._after_comma(at)
-        return spans
+
+    def _items(self, start: int) -> Iterator[int]:
+        """Where each item of the list at `start` stands."""
+        at = self._after_space(start + 1)
+        while self.raw[at] != "]":
+            yield at
+            _, at = _DECODER.raw_decode(self.raw, at)
+            at = self._after_comma(at)
+
+    def _value_after(self, key: int) -> int:
+        """Where the value of the key at `key` starts."""
+        _, at = _DECODER.raw_decode(self.raw, key)
+        return self._after_space(self._after_space(at) + 1)
 
     def _after_space(self, at: int) -> int:
         return _SPACE.match(self.raw, at).end()  # type: ignore[union-attr]
@@ -88,8 +97,14 @@ class Repeated(dict[str, Any]):
     keys_twice: tuple[str, ...] = ()
 
 
-class NotANumber(str):
+@attrs.frozen(repr=False)
+class NotANumber:
     """NaN or an infinity, which JSON does not have."""
+
+    written: str
+
+    def __repr__(self) -> str:
+        return self.written
 
 
 def bundled() -> Iterator[tuple[str, Traversable]]:
@@ -105,30 +120,33 @@ def _json_below(folder: Traversable, prefix: str) -> Iterator[tuple[str, Travers
             yield f"{prefix}{entry.name}", entry
 
 
-def given(path: Path) -> Iterator[tuple[str, Traversable]]:
+def given(path: Path, faults: list[Fault]) -> list[tuple[str, Traversable]]:
     """Name and place of the JSON file at `path`, or of every one in the folder at `path`, in name order.
 
-    A folder without any is yielded itself, so that reading it says so.
+    A folder that cannot be read, or that holds none, is a fault.
     """
-    found = [(str(path / name), place) for name, place in _json_below(path, "")] if path.is_dir() else []
-    yield from found or [(str(path), path)]
+    try:
+        if not path.is_dir():
+            return [(str(path), path)]
+        found: list[tuple[str, Traversable]] = [(str(path / name), place) for name, place in _json_below(path, "")]
+    except (OSError, ValueError) as error:
+        faults.append(_unreadable(str(path), error))
+        return []
+    if not found:
+        faults.append(Fault(file=str(path), given="(no .json files)", wanted=RECORDS))
+    return found
 
 
 def read(file: str, place: Traversable, faults: list[Fault]) -> Document | None:
     """The document at `place`; None, and a fault, when it is not readable, not UTF-8 or not JSON."""
-    if place.is_dir():
-        faults.append(Fault(file=file, given="(no .json files)", wanted=RECORDS))
-        return None
     try:
         raw = place.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         wanted = LocalizedText(nl="tekst in UTF-8; sla het bestand zo op", en="text in UTF-8; save the file that way")
         faults.append(Fault(file=file, given=f"byte {error.object[error.start]:#04x}", wanted=wanted))
         return None
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        wanted = LocalizedText(nl="een leesbaar bestand of een leesbare map", en="a readable file or folder")
-        faults.append(Fault(file=file, given=f"({reason})", wanted=wanted))
+    except (OSError, ValueError) as error:
+        faults.append(_unreadable(file, error))
         return None
     if not raw.strip():
         faults.append(Fault(file=file, given="(empty)", wanted=RECORDS))
@@ -137,9 +155,8 @@ def read(file: str, place: Traversable, faults: list[Fault]) -> Document | None:
         value = json.loads(raw, object_pairs_hook=_pairs, parse_constant=NotANumber)
     except json.JSONDecodeError as error:
         wanted = LocalizedText(nl=f"geldige JSON ({error.msg})", en=f"valid JSON ({error.msg})")
-        faults.append(
-            Fault(file=file, given=text.short(raw[error.pos : error.pos + 20]), wanted=wanted, line=error.lineno)
-        )
+        stands = text.short(raw[error.pos : error.pos + 20]) if error.pos < len(raw.rstrip()) else "(end of file)"
+        faults.append(Fault(file=file, given=stands, wanted=wanted, line=error.lineno))
         return None
     except (RecursionError, ValueError):
         wanted = LocalizedText(
@@ -149,6 +166,12 @@ def read(file: str, place: Traversable, faults: list[Fault]) -> Document | None:
         faults.append(Fault(file=file, wanted=wanted))
         return None
     return Document(file=file, raw=raw, value=value)
+
+
+def _unreadable(file: str, error: OSError | ValueError) -> Fault:
+    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    wanted = LocalizedText(nl="een leesbaar bestand of een leesbare map", en="a readable file or folder")
+    return Fault(file=file, given=f"({reason})", wanted=wanted)
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

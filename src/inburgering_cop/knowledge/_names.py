@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import attrs
 
 from inburgering_cop import phrases, text
-from inburgering_cop.model import Community, Municipality, Partner, Theme
+from inburgering_cop.model import Community, LocalizedText, Municipality, Partner, Theme
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -19,12 +19,14 @@ class Names:
         catalogue: Name of the catalogue, for errors.
         ids: For each compared name, the ids of the records that answer to it.
         shown: For each compared name, how it is written.
+        listed: For each id, how the record is listed where several answer to a name.
         total: How many records the catalogue holds.
     """
 
     catalogue: str
     ids: dict[str, tuple[str, ...]]
     shown: dict[str, str]
+    listed: dict[str, str]
     total: int
 
     def find(self, given: str) -> str:
@@ -38,41 +40,44 @@ class Names:
             raise phrases.unknown(self.catalogue, given=given, nearest=(), total=self.total)
         found = self.ids.get(text.normalise(given), ())
         if len(found) > 1:
-            raise phrases.ambiguous(given=given, candidates=found)
+            raise phrases.ambiguous(given=given, candidates=tuple(sorted(self.listed[key] for key in found)))
         if not found:
             near = text.nearest(given, tuple(self.shown.values()))
             raise phrases.unknown(self.catalogue, given=given, nearest=near, total=self.total)
         return found[0]
 
 
-def _table(catalogue: str, named: Iterable[tuple[str, Iterable[str]]], *, total: int) -> Names:
+def _table(catalogue: str, rows: Iterable[tuple[str, str, Iterable[str]]]) -> Names:
+    """The names of `rows`: id, how the record is listed, and every name it answers to."""
     ids: dict[str, tuple[str, ...]] = {}
     shown: dict[str, str] = {}
-    for key, names in named:
+    listed: dict[str, str] = {}
+    for key, label, names in rows:
+        listed[key] = label
         for name in names:
             compared = text.normalise(name)
             shown.setdefault(compared, name)
             if key not in ids.setdefault(compared, ()):
                 ids[compared] += (key,)
-    return Names(catalogue=catalogue, ids=ids, shown=shown, total=total)
+    return Names(catalogue=catalogue, ids=ids, shown=shown, listed=listed, total=len(listed))
 
 
 def of_partners(partners: Iterable[Partner]) -> Names:
     """The ids, names, other names and abbreviations of partners."""
-    rows = [(each.id, (each.id, *_both(each.name.nl, each.name.en), *each.other_names)) for each in partners]
-    return _table("partners", rows, total=len(rows))
+    rows = ((each.id, each.id, (each.id, *_both(each.name), *each.other_names)) for each in partners)
+    return _table("partners", rows)
 
 
 def of_themes(themes: Iterable[Theme]) -> Names:
     """The ids, labels and other names of themes."""
-    rows = [(each.id, (each.id, *_both(each.label.nl, each.label.en), *each.other_names)) for each in themes]
-    return _table("themes", rows, total=len(rows))
+    rows = ((each.id, each.id, (each.id, *_both(each.label), *each.other_names)) for each in themes)
+    return _table("themes", rows)
 
 
 def of_communities(communities: Iterable[Community]) -> Names:
     """The ids, names and other names of communities."""
-    rows = [(each.id, (each.id, *_both(each.name.nl, each.name.en), *each.other_names)) for each in communities]
-    return _table("communities", rows, total=len(rows))
+    rows = ((each.id, each.id, (each.id, *_both(each.name), *each.other_names)) for each in communities)
+    return _table("communities", rows)
 
 
 def of_municipalities(municipalities: Iterable[Municipality]) -> Names:
@@ -81,15 +86,23 @@ def of_municipalities(municipalities: Iterable[Municipality]) -> Names:
     A name with a suffix ("Bergen (NH)") also answers to the name without it, so that a name two gemeenten share is
     asked back rather than unknown.
     """
-    rows = [
-        (each.code, (each.name, *each.other_names, _bare(each.name), each.code, each.code[2:], each.uri or each.code))
+    rows = (
+        (
+            each.code,
+            each.name,
+            (each.name, *each.other_names, _bare(each.name), each.code, each.code[2:], *_uri(each)),
+        )
         for each in municipalities
-    ]
-    return _table("municipalities", rows, total=len(rows))
+    )
+    return _table("municipalities", rows)
 
 
-def _both(nl: str, en: str | None) -> tuple[str, ...]:
-    return (nl,) if en is None else (nl, en)
+def _both(name: LocalizedText) -> tuple[str, ...]:
+    return (name.nl, name.en or name.nl)
+
+
+def _uri(municipality: Municipality) -> tuple[str, ...]:
+    return () if municipality.uri is None else (municipality.uri,)
 
 
 def _bare(name: str) -> str:

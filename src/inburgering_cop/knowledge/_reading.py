@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 import attrs
+from cattrs import Converter
 
 from inburgering_cop import text
 from inburgering_cop.knowledge import _files
-from inburgering_cop.knowledge._checking import faults_of
+from inburgering_cop.knowledge._checking import dangling, faults_of, shapes
 from inburgering_cop.knowledge._faults import Fault, data_error
 from inburgering_cop.knowledge._records import KINDS, Records
 from inburgering_cop.knowledge._structuring import Wrong, make_converter, structure
@@ -19,7 +20,7 @@ from inburgering_cop.model import Dataset, LocalizedText
 
 
 @attrs.frozen(kw_only=True)
-class _Read:
+class _Entry:
     """One record as it was read: where it stands, and the record itself (None when it was refused)."""
 
     document: _files.Document
@@ -28,14 +29,42 @@ class _Read:
     record: Any
 
     @property
-    def key(self) -> str:
-        """The id of the record; for places, the code."""
-        return str(getattr(self.record, "id", None) or self.record.code)
+    def raw(self) -> Any:
+        """The record as it was written."""
+        return self.document.value[self.kind][self.index]
+
+    @property
+    def key(self) -> str | None:
+        """The id of the record as written, for places the code; None when it has none."""
+        key = self.raw.get(key_field(self.kind)) if isinstance(self.raw, dict) else None
+        return key if isinstance(key, str) else None
+
+    @property
+    def name(self) -> str:
+        """How the record is named in a fault."""
+        return f"{self.kind} {text.short(self.key) if self.key is not None else f'#{self.index + 1}'}"
+
+    def fault(self, wrong: Wrong) -> Fault:
+        """`wrong` as a fault of this record."""
+        top = wrong.path[0] if wrong.path else None
+        return Fault(
+            file=self.document.file,
+            record=self.name,
+            field=wrong.field,
+            given=wrong.given,
+            wanted=wrong.wanted,
+            line=self.document.line(self.kind, self.index, top if isinstance(top, str) else None),
+        )
+
+
+def key_field(kind: str) -> str:
+    """The field that names a record of `kind`: code for places, id for all others."""
+    return "code" if kind in {"municipalities", "regions"} else "id"
 
 
 def read_bundled() -> Records:
     """The bundled records."""
-    return _read(_files.bundled())
+    return _read(list(_files.bundled()), [], [])
 
 
 def read_paths(paths: Iterable[Path], *, bundled: bool) -> Records:
@@ -44,47 +73,55 @@ def read_paths(paths: Iterable[Path], *, bundled: bool) -> Records:
     Raises:
         DataError: Anything is wrong anywhere; every fault is in it, and nothing is loaded.
     """
-
-    def places() -> Iterator[tuple[str, Traversable]]:
-        if bundled:
-            yield from _files.bundled()
-        for path in paths:
-            yield from _files.given(path)
-
-    return _read(places())
-
-
-def _read(places: Iterable[tuple[str, Traversable]]) -> Records:
     faults: list[Fault] = []
+    own: list[tuple[str, Traversable]] = []
+    order: list[str] = []
+    for path in paths:
+        found = _files.given(path, faults)
+        own += found
+        order += [str(path), *(file for file, _ in found)]
+    return _read(list(_files.bundled()) if bundled else [], own, faults, order=order)
+
+
+def _read(
+    bundled: list[tuple[str, Traversable]],
+    own: list[tuple[str, Traversable]],
+    faults: list[Fault],
+    *,
+    order: Sequence[str] = (),
+) -> Records:
+    places = [*bundled, *own]
     documents = [document for file, place in places if (document := _files.read(file, place, faults)) is not None]
     converter = make_converter()
-    entries: list[_Read] = []
+    entries: list[_Entry] = []
     datasets: list[Dataset] = []
     for document in documents:
         if not isinstance(document.value, dict) or not document.value:
             faults.append(Fault(file=document.file, given=text.short(document.value), wanted=_A_FILE))
             continue
-        faults.extend(_misspelt_json(document))
+        faults += [_fault_of_file(document, None, wrong) for wrong in _twice(document.value, ())]
         for kind, value in document.value.items():
             if kind == "dataset":
-                dataset, wrongs = structure(converter, value, Dataset)
-                faults.extend(_fault(document, "dataset", None, None, wrong) for wrong in wrongs)
-                datasets.extend([dataset] if dataset else [])
+                dataset, wrongs = _structured(converter, value, Dataset)
+                faults += [_fault_of_file(document, "dataset", wrong) for wrong in wrongs]
+                datasets += [dataset] if dataset else []
             elif kind not in KINDS:
-                faults.append(Fault(file=document.file, record=kind, wanted=_A_KIND))
+                faults.append(Fault(file=document.file, record=text.path((kind,)), wanted=_A_KIND))
             elif not isinstance(value, list):
                 faults.append(Fault(file=document.file, record=kind, given=text.short(value), wanted=_A_LIST))
             else:
                 for index, raw in enumerate(value):
-                    record, wrongs = structure(converter, raw, KINDS[kind])
-                    name = _name(raw, index)
-                    faults.extend(_fault(document, kind, index, name, wrong) for wrong in wrongs)
-                    entries.append(_Read(document=document, kind=kind, index=index, record=record))
-    if not entries and not faults:
-        faults.append(Fault(file=documents[0].file, given="(no records)", wanted=_files.RECORDS))
+                    record, wrongs = _structured(converter, raw, KINDS[kind])
+                    entry = _Entry(document=document, kind=kind, index=index, record=record)
+                    faults += [entry.fault(wrong) for wrong in wrongs]
+                    entries.append(entry)
+    own_files = [file for file, _ in own or bundled]
+    if not faults and not any(entry.document.file in own_files for entry in entries):
+        faults.append(Fault(file=own_files[0], given="(no records)", wanted=_files.RECORDS))
     by_kind = _by_kind(entries, faults)
     if faults:
-        _sort(faults, documents)
+        files = [*(file for file, _ in bundled), *order]
+        faults.sort(key=lambda fault: (files.index(fault.file), fault.line or 0))
         raise data_error(faults)
     return Records.of(_dataset(datasets, by_kind), by_kind)
 
@@ -96,75 +133,64 @@ _A_KIND = LocalizedText(nl=f"een van: dataset, {', '.join(KINDS)}", en=f"one of:
 _A_LIST = LocalizedText(nl="een lijst van records tussen [ ]", en="a list of records in [ ]")
 
 
-def _name(raw: Any, index: int) -> str:
-    key = (raw.get("id") or raw.get("code")) if isinstance(raw, dict) else None
-    return text.short(key) if isinstance(key, str) else f"#{index + 1}"
+def _structured(converter: Converter, raw: Any, kind: type) -> tuple[Any, list[Wrong]]:
+    """The record and every fault of it; what JSON does not know is one fault, not two."""
+    record, wrongs = structure(converter, raw, kind)
+    strange = list(_strange(raw, ()))
+    numbers = {wrong.path for wrong in strange if wrong.wanted == _A_NUMBER}
+    wrongs = [*strange, *(wrong for wrong in wrongs if wrong.path not in numbers)]
+    return (None if wrongs else record), wrongs
 
 
-def _fault(document: _files.Document, kind: str, index: int | None, name: str | None, wrong: Wrong) -> Fault:
-    return Fault(
-        file=document.file,
-        record=f"{kind} {name}" if name else kind,
-        field=wrong.field,
-        given=wrong.given,
-        wanted=wrong.wanted,
-        line=None if index is None else document.line(kind, index, wrong.field),
-    )
+def _fault_of_file(document: _files.Document, record: str | None, wrong: Wrong) -> Fault:
+    return Fault(file=document.file, record=record, field=wrong.field, given=wrong.given, wanted=wrong.wanted)
 
 
-def _misspelt_json(document: _files.Document) -> Iterator[Fault]:
+_A_NUMBER = LocalizedText(nl="een getal dat JSON kent", en="a number that JSON has")
+_ONCE = LocalizedText(nl="een sleutel die maar één keer staat", en="a key that stands only once")
+
+
+def _strange(value: Any, path: tuple[str | int, ...]) -> Iterator[Wrong]:
     """Keys that stand twice, and numbers that JSON does not have; Python's reader lets both through."""
-    for path, value in _walk(document.value, ""):
-        if isinstance(value, _files.Repeated):
-            for key in value.keys_twice:
-                wanted = LocalizedText(nl="een sleutel die maar één keer staat", en="a key that stands only once")
-                yield Fault(file=document.file, field=f"{path}.{key}".lstrip("."), given=text.short(key), wanted=wanted)
-        elif isinstance(value, _files.NotANumber):
-            wanted = LocalizedText(nl="een getal dat JSON kent", en="a number that JSON has")
-            yield Fault(file=document.file, field=path, given=str(value), wanted=wanted)
-
-
-def _walk(value: Any, path: str) -> Iterator[tuple[str, Any]]:
-    yield path, value
-    if isinstance(value, dict):
+    if isinstance(value, _files.NotANumber):
+        yield Wrong(path=path, given=value.written, wanted=_A_NUMBER)
+    elif isinstance(value, dict):
+        yield from _twice(value, path)
         for key, inner in value.items():
-            yield from _walk(inner, f"{path}.{key}".lstrip("."))
+            yield from _strange(inner, (*path, key))
     elif isinstance(value, list):
         for index, inner in enumerate(value):
-            yield from _walk(inner, f"{path}[{index}]")
+            yield from _strange(inner, (*path, index))
 
 
-def _by_kind(entries: list[_Read], faults: list[Fault]) -> dict[str, dict[str, Any]]:
-    """The records by kind and id; faults are added for ids that stand twice and references that lead nowhere."""
+def _twice(value: dict[str, Any], path: tuple[str | int, ...]) -> Iterator[Wrong]:
+    if isinstance(value, _files.Repeated):
+        for key in value.keys_twice:
+            yield Wrong(path=(*path, key), given=text.short(key), wanted=_ONCE)
+
+
+def _by_kind(entries: list[_Entry], faults: list[Fault]) -> dict[str, dict[str, Any]]:
+    """The records by kind and id; faults are added for ids that stand twice and for what is wrong between records."""
     by_kind: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
-    first: dict[tuple[str, str], _Read] = {}
-    sound = [entry for entry in entries if entry.record is not None]
-    for entry in sound:
-        if entry.key in by_kind[entry.kind]:
-            file = first[entry.kind, entry.key].document.file
+    first: dict[tuple[str, str], _Entry] = {}
+    for entry in entries:
+        if entry.key is None:
+            continue
+        before = first.setdefault((entry.kind, entry.key), entry)
+        if before is not entry:
+            file = before.document.file
             wanted = LocalizedText(
                 nl=f"een id dat nog vrij is (het staat al in {file})", en=f"an id that is free (it stands in {file})"
             )
-            wrong = Wrong(field="id", given=text.short(entry.key), wanted=wanted)
-            faults.append(_fault(entry.document, entry.kind, entry.index, text.short(entry.key), wrong))
-        first.setdefault((entry.kind, entry.key), entry)
-        by_kind[entry.kind].setdefault(entry.key, entry.record)
-    known = {kind: dict(records) for kind, records in by_kind.items()}
+            faults.append(entry.fault(Wrong(path=(key_field(entry.kind),), given=text.short(entry.key), wanted=wanted)))
+        else:
+            by_kind[entry.kind][entry.key] = entry.record
+    known_shapes = shapes(KINDS.values())
     for entry in entries:
-        if entry.record is None:
-            raw = entry.document.value[entry.kind][entry.index]
-            key = (raw.get("id") or raw.get("code")) if isinstance(raw, dict) else None
-            if isinstance(key, str):
-                known[entry.kind].setdefault(key, None)
-    for entry in sound:
-        for wrong in faults_of(entry.record, known):
-            faults.append(_fault(entry.document, entry.kind, entry.index, text.short(entry.key), wrong))
+        faults += [entry.fault(wrong) for wrong in dangling(entry.raw, KINDS[entry.kind], by_kind, known_shapes)]
+        if entry.record is not None and entry.key is not None and first[entry.kind, entry.key] is entry:
+            faults += [entry.fault(wrong) for wrong in faults_of(entry.record, by_kind)]
     return by_kind
-
-
-def _sort(faults: list[Fault], documents: list[_files.Document]) -> None:
-    order = {document.file: number for number, document in enumerate(documents)}
-    faults.sort(key=lambda fault: (order.get(fault.file, -1), fault.line or 0))
 
 
 def _dataset(datasets: list[Dataset], by_kind: dict[str, dict[str, Any]]) -> Dataset:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -15,15 +15,27 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from inburgering_cop import errors, phrases, text
 from inburgering_cop.model import LocalizedText
+from inburgering_cop.model._rules import Each
 
 
 @attrs.frozen(kw_only=True)
 class Wrong:
-    """One fault of one record, before the file and the line are known."""
+    """One fault of one record, before the file and the line are known.
 
-    field: str | None
+    Attributes:
+        path: Where it stands within the record; empty when it is the whole record.
+        given: What stands there, shortened; None when nothing does.
+        wanted: What would be right.
+    """
+
+    path: tuple[str | int, ...]
     given: str | None
     wanted: LocalizedText
+
+    @property
+    def field(self) -> str | None:
+        """The path as text; None when it is the whole record."""
+        return text.path(self.path) or None
 
 
 def make_converter() -> cattrs.Converter:
@@ -44,7 +56,7 @@ def structure(converter: cattrs.Converter, value: Any, kind: type) -> tuple[Any,
     try:
         return converter.structure(value, kind), []
     except (cattrs.BaseValidationError, errors.InvalidValueError) as error:
-        return None, list(_faults(error, "", None))
+        return None, list(_faults(error, (), None))
 
 
 def _string_or_word(value: Any, kind: type[str]) -> str:
@@ -147,40 +159,48 @@ def _field_hook(converter: cattrs.Converter, field: attrs.Attribute[Any], hint: 
 
     def hook(value: Any, _: Any) -> Any:
         result = converter.structure(value, hint)
-        if field.validator is not None:
-            field.validator(None, field, result)
+        if isinstance(field.validator, Each):
+            field.validator.whole(field, result)
+            _hold_members(field, field.validator, result)
+        else:
+            field.validator(None, field, result)  # type: ignore[misc]
         return result
 
     return hook
 
 
-def _faults(error: Any, path: str, kind: type | None) -> Any:
+def _hold_members(field: attrs.Attribute[Any], rule: Each, members: tuple[Any, ...]) -> None:
+    """Holds every member to the rule, so that one wrong member does not hide the next."""
+    wrong = []
+    for index, member in enumerate(members):
+        try:
+            rule.rule(None, field, member)
+        except errors.InvalidValueError as error:
+            error.add_note(cattrs.IterableValidationNote("", index, None))
+            wrong.append(error)
+    if wrong:
+        raise cattrs.IterableValidationError("", wrong, tuple)
+
+
+def _faults(error: Any, path: tuple[str | int, ...], kind: type | None) -> Iterator[Wrong]:
     if isinstance(error, cattrs.ClassValidationError):
         inner, others = error.group_exceptions()
         for leaf, note in inner:
-            yield from _faults(leaf, f"{path}.{note.name}" if path else note.name, None)
+            yield from _faults(leaf, (*path, note.name), None)
         for leaf in others:
             yield from _faults(leaf, path, error.cl)
     elif isinstance(error, cattrs.IterableValidationError):
         for leaf, place in error.group_exceptions()[0]:
-            yield from _faults(leaf, f"{path}[{place.index}]", None)
+            yield from _faults(leaf, (*path, int(place.index)), None)
     elif isinstance(error, cattrs.ForbiddenExtraKeysError):
         known = tuple(field.name for field in attrs.fields(error.cl))
         for name in sorted(error.extra_fields):
-            near = text.nearest(name, known)
-            hint_nl = f"weggelaten, of heten: {', '.join(near or known)}"
-            hint_en = f"left out, or be called: {', '.join(near or known)}"
-            yield Wrong(field=_below(path, name), given=text.short(name), wanted=LocalizedText(nl=hint_nl, en=hint_en))
+            names = ", ".join(text.nearest(name, known) or known)
+            wanted = LocalizedText(nl=f"weggelaten, of heten: {names}", en=f"left out, or be called: {names}")
+            yield Wrong(path=(*path, name), given=text.short(name), wanted=wanted)
     elif isinstance(error, errors.InvalidValueError):
-        at = _below(path, error.field) if kind is not None else path
-        yield Wrong(field=at or None, given=error.given, wanted=LocalizedText(nl=error.wanted_nl, en=error.wanted_en))
+        wanted = LocalizedText(nl=error.wanted_nl, en=error.wanted_en)
+        yield Wrong(path=(*path, error.field) if kind else path, given=error.given, wanted=wanted)
     else:
-        yield Wrong(
-            field=path or None,
-            given=None,
-            wanted=LocalizedText(nl="ingevuld; dit veld is verplicht", en="given; this field is required"),
-        )
-
-
-def _below(path: str, name: str) -> str:
-    return f"{path}.{name}" if path else name
+        wanted = LocalizedText(nl="ingevuld; dit veld is verplicht", en="given; this field is required")
+        yield Wrong(path=path, given=None, wanted=wanted)

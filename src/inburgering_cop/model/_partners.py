@@ -71,5 +71,5 @@ class Partner:
 
     @property
     def roles(self) -> tuple[str, ...]:
-        """Ids of the chain roles it stands for: those it fills, or for a function or kind its own id."""
+        """Ids of the chain roles it stands for; for a function or a kind of party that is its own id."""
         return self.fills or (self.id,)

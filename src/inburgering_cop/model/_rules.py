@@ -6,18 +6,17 @@ import datetime
 import re
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import attrs
 
 from inburgering_cop import phrases, text
 
-if TYPE_CHECKING:
-    import attrs
-
-    Rule = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+Rule = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
 def _matches(pattern: str, *, wanted: tuple[str, str]) -> Rule:
-    compiled = re.compile(pattern)
+    compiled = re.compile(pattern, re.ASCII)
 
     def rule(_: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
         if not isinstance(value, str) or not compiled.fullmatch(value):
@@ -30,7 +29,10 @@ slug = _matches(
     r"[a-z0-9]+(?:-[a-z0-9]+)*",
     wanted=("een id in kleine letters met streepjes, zoals 'blik-op-werk'", "a kebab-case id such as 'blik-op-werk'"),
 )
-url = _matches(r"https?://[^\s]+", wanted=("een adres dat met https:// begint", "an address that starts with https://"))
+url = _matches(
+    r"https?://[^\x00-\x20\x7f-\xa0\ud800-\udfff\u2028\u2029]+",
+    wanted=("een adres dat met https:// begint", "an address that starts with https://"),
+)
 municipality_code = _matches(
     r"GM\d{4}", wanted=("een gemeentecode als 'GM0363'", "a municipality code such as 'GM0363'")
 )
@@ -53,7 +55,7 @@ version = _matches(r"\d+\.\d+\.\d+", wanted=("een versie als '1.0.0'", "a versio
 
 def partial_date(_: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """A date as far as it is known: `2022`, `2022-06`, `2024-04-09`, or `--09-18` where the year is not given."""
-    found = re.fullmatch(r"(\d{4}|-)(?:-(\d\d)(?:-(\d\d))?)?", value) if isinstance(value, str) else None
+    found = re.fullmatch(r"(\d{4}|-)(?:-(\d\d)(?:-(\d\d))?)?", value, re.ASCII) if isinstance(value, str) else None
     try:
         if found is None or value == "-" or (value[0] == "-" and found[3] is None):
             raise ValueError
@@ -139,20 +141,37 @@ def maybe(rule: Rule) -> Rule:
     return either
 
 
-def each(rule: Rule, *, least: int = 0) -> Rule:
-    """A tuple of at least `least` members, every one by `rule`, none twice."""
+@attrs.frozen
+class Each:
+    """A tuple of at least `least` members, every one by `rule`, none twice.
 
-    def every(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+    Attributes:
+        rule: The rule of a single member.
+        least: How many members there must be.
+    """
+
+    rule: Rule
+    least: int
+
+    def __call__(self, instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+        """Holds `value` to the rule."""
+        self.whole(attribute, value)
+        for member in value:
+            self.rule(instance, attribute, member)
+
+    def whole(self, attribute: attrs.Attribute[Any], value: Any) -> None:
+        """Holds the tuple itself to the rule, not its members."""
         if not isinstance(value, tuple):
             raise phrases.invalid(attribute.name, value, wanted=("een lijst", "a list"))
-        if len(value) < least:
-            raise phrases.invalid(
-                attribute.name, [], wanted=(f"een lijst van minstens {least}", f"a list of at least {least}")
-            )
-        for member in value:
-            rule(instance, attribute, member)
-        if len(set(value)) < len(value):
-            twice = next(member for member in value if value.count(member) > 1)
-            raise phrases.invalid(attribute.name, twice, wanted=("een lijst zonder dubbelen", "a list without doubles"))
+        if len(value) < self.least:
+            wanted = (f"een lijst van minstens {self.least}", f"a list of at least {self.least}")
+            raise phrases.invalid(attribute.name, [], wanted=wanted)
+        twice = next((member for place, member in enumerate(value) if member in value[:place]), None)
+        if twice is not None:
+            wanted = ("een lijst zonder dubbelen", "a list without doubles")
+            raise phrases.invalid(attribute.name, twice, wanted=wanted)
 
-    return every
+
+def each(rule: Rule, *, least: int = 0) -> Each:
+    """A tuple of at least `least` members, every one by `rule`, none twice."""
+    return Each(rule, least)

@@ -30,12 +30,21 @@ _UNKNOWN: dict[str, tuple[type[errors.UnknownNameError], str, str]] = {
 }
 
 
+_COMMANDS = ("communities", "partners", "themes", "tips")
+
+
+def _where_to_look(catalogue: str, total: int) -> str:
+    """Where all names stand: a command where there is one, and in Python the catalogue."""
+    command = f"inburgering-cop {catalogue} of " if catalogue in _COMMANDS else ""
+    return f"{command}kb.{catalogue} noemt ze alle {total}."
+
+
 def unknown(catalogue: str, *, given: str, nearest: tuple[str, ...], total: int) -> errors.UnknownNameError:
     """The error for a name that `catalogue` does not hold; `total` is how many records it does hold."""
     cls, nl, en = _UNKNOWN[catalogue]
     return cls(
         en=f"{en} {short(given)}.{_did_you_mean(nearest, 'en')} kb.{catalogue} lists all {total}.",
-        nl=f"{nl} {short(given)}.{_did_you_mean(nearest, 'nl')} kb.{catalogue} noemt ze alle {total}.",
+        nl=f"{nl} {short(given)}.{_did_you_mean(nearest, 'nl')} {_where_to_look(catalogue, total)}",
         given=given,
         nearest=nearest,
     )
@@ -57,7 +66,7 @@ def no_match(*, nearest: tuple[tuple[str, str, str], ...]) -> errors.NoMatchErro
     near_en = f" Nearest: {listed(tuple(en for _, _, en in nearest), joiner='or')}." if nearest else ""
     return errors.NoMatchError(
         en=f"No theme matches this question.{near_en} Use other words, or a theme id; kb.themes lists them.",
-        nl=f"Geen thema past bij deze vraag.{near_nl} Gebruik andere woorden, of een thema-id; kb.themes noemt ze.",
+        nl=f"Geen thema past bij de vraag.{near_nl} Gebruik andere woorden of een thema-id (inburgering-cop themes).",
         nearest=tuple(theme for theme, _, _ in nearest),
     )
 

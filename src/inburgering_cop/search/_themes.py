@@ -17,7 +17,7 @@ LONGEST_QUESTION = 2_000
 _SMALL_WORDS = frozenset(
     text.normalise(
         "aan al als bij d dan dat de der des deze die dit door een en er haar heb heeft het hij hoe hun "
-        "iemand ik in is je kan kun kunnen maar me mee met mij mijn moet moeten na naar niet nog of om onze "
+        "iemand ik in is je kan kun kunnen maar me mee met mij mijn moet moeten na naar nog of om onze "
         "ons ook op over s t te tegen tot u uit uw van voor waar waarom wanneer was wat we wel welk welke wie "
         "wij wil worden wordt zal ze zelf zich zij zijn zo zonder zou a an and are at by can do does for from "
         "has have he her his how i if it my on or our she should the their they this to what when where which "
@@ -102,6 +102,7 @@ class ThemeIndex:
         Raises:
             NoMatchError: No whole name of any theme stands in the question; the nearest themes are in the message.
         """
+        said = dict.fromkeys(bare for _, bare in text.words(question))
         typed = {bare: word for word, bare in text.words(question) if bare in self.weights}
         found: dict[str, dict[str, WordMatch]] = {}
         for name in sorted(self.names, key=lambda name: -len(name.words)):
@@ -110,7 +111,7 @@ class ThemeIndex:
                 for bare in sorted(name.words):
                     words.setdefault(bare, WordMatch(typed=typed[bare], matched=name.written, field=name.field))
         if not found:
-            raise phrases.no_match(nearest=self._nearest(typed.keys()))
+            raise phrases.no_match(nearest=self._nearest(typed or self._alike(said)))
         known = self._weight(typed)
         matches = [
             ThemeMatch(
@@ -124,6 +125,11 @@ class ThemeIndex:
 
     def _weight(self, words: Iterable[str]) -> float:
         return math.fsum(self.weights[word] for word in words)
+
+    def _alike(self, words: Iterable[str]) -> set[str]:
+        """The words themes know that look most like `words`; short ones look like anything, so they do not count."""
+        known = tuple(word for word in self.weights if len(word) > 3)
+        return {near for word in words if len(word) > 3 for near in text.nearest(word, known, most=1)}
 
     def _nearest(self, typed: Iterable[str]) -> tuple[tuple[str, str, str], ...]:
         """Id and labels of the three themes that share the most telling words with the question."""

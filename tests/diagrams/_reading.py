@@ -1,0 +1,199 @@
+"""Reading the pictures back, as the programs that show them do: what text is shown, where, in what colours."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from xml.etree import ElementTree
+
+import attrs
+
+PAPER = "#FFFFFF"
+_SVG = "{http://www.w3.org/2000/svg}"
+_CODE = re.compile(r"#(\d+);")
+_DOT_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_WIDTHS = json.loads((files("inburgering_cop") / "diagrams" / "liberation_sans.json").read_text(encoding="utf-8"))
+
+
+def on_one_line(text: str) -> str:
+    """`text` as a picture shows it: without the characters XML does not have, runs of spaces as one."""
+    allowed = (
+        letter
+        if letter in "\t\n\r" or " " <= letter <= "\ud7ff" or "\ue000" <= letter <= "\ufffd" or letter >= "\U00010000"
+        else " "
+        for letter in text
+    )
+    return " ".join("".join(allowed).split())
+
+
+def mermaid_shown(label: str) -> str:
+    """What Mermaid shows for `label`: every code as its character."""
+    return _CODE.sub(lambda found: chr(int(found[1])), label)
+
+
+def mermaid_labels(text: str) -> list[str]:
+    """What Mermaid shows in every quoted label under the front matter, line breaks as new labels."""
+    body = text.split("\n---\n", 1)[1]
+    found = re.findall(r'"([^"]*)"', "\n".join(line for line in body.splitlines() if "acc" not in line[:6]))
+    return [mermaid_shown(part) for label in found for part in label.split("<br/>")]
+
+
+def dot_strings(text: str) -> list[str]:
+    """What Graphviz shows for every `label="…"` in DOT, its lines apart."""
+    shown: list[str] = []
+    for found in re.finditer(r"label=" + _DOT_STRING.pattern, text, re.DOTALL):
+        shown += [line for line in _dot_lines(found[1]) if line]
+    return shown
+
+
+def _dot_lines(quoted: str) -> Iterator[str]:
+    line = ""
+    for piece in re.findall(r"\\.|[^\\]+", quoted, re.DOTALL):
+        if piece in {"\\n", "\\l", "\\r"}:
+            yield _entities(line)
+            line = ""
+        else:
+            line += piece[1:] if piece.startswith("\\") else piece
+    yield _entities(line)
+
+
+def _entities(text: str) -> str:
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+@attrs.frozen(kw_only=True)
+class Rect:
+    """A rectangle of an SVG, its line included."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    fill: str
+    stroke: str | None
+    corner: float
+    line: float
+
+    def holds(self, other: Rect | Line, *, slack: float = 0.05) -> bool:
+        """Whether `other` lies within it."""
+        return (
+            self.left - slack <= other.left
+            and self.top - slack <= other.top
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def touches(self, other: Rect | Line) -> bool:
+        """Whether `other` and it share any place."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Line:
+    """A line of text of an SVG, by the bundled widths."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    fill: str
+    centred: bool
+
+
+@attrs.frozen(kw_only=True)
+class Picture:
+    """An SVG, read back: its paper, the frames of its groups, its boxes, its lines of text, its arrows."""
+
+    root: ElementTree.Element
+    paper: Rect
+    frames: tuple[Rect, ...]
+    boxes: tuple[Rect, ...]
+    lines: tuple[Line, ...]
+    arrows: tuple[tuple[str, tuple[float, ...]], ...]
+
+    @property
+    def shown(self) -> str:
+        """All its text, joined."""
+        return " ".join(line.text for line in self.lines)
+
+    def within(self, box: Rect) -> tuple[Line, ...]:
+        """The lines whose middle stands in `box`."""
+        return tuple(
+            line
+            for line in self.lines
+            if line.centred
+            and box.left <= (line.left + line.right) / 2 <= box.right
+            and box.top <= (line.top + line.bottom) / 2 <= box.bottom
+        )
+
+    def under(self, line: Line) -> str:
+        """The colour `line` stands on."""
+        return next((box.fill for box in self.boxes if line in self.within(box)), PAPER)
+
+
+def picture(svg: str) -> Picture:
+    """`svg`, read as any XML reader does."""
+    root = ElementTree.fromstring(svg.encode())  # noqa: S314
+    rects = [_rect(element) for element in root.iter(f"{_SVG}rect")]
+    return Picture(
+        root=root,
+        paper=rects[0],
+        frames=tuple(rect for rect in rects[1:] if rect.fill == "none"),
+        boxes=tuple(rect for rect in rects[1:] if rect.fill != "none"),
+        lines=tuple(_line(element) for element in root.iter(f"{_SVG}text")),
+        arrows=tuple(
+            (element.attrib["stroke"], tuple(float(number) for number in re.findall(r"[\d.]+", element.attrib["d"])))
+            for element in root.iter(f"{_SVG}path")
+        ),
+    )
+
+
+def _rect(element: ElementTree.Element) -> Rect:
+    left, top = float(element.attrib["x"]), float(element.attrib["y"])
+    stroke = element.get("stroke")
+    line = float(element.get("stroke-width", "1")) if stroke else 0.0
+    return Rect(
+        left=left - line / 2,
+        top=top - line / 2,
+        right=left + float(element.attrib["width"]) + line / 2,
+        bottom=top + float(element.attrib["height"]) + line / 2,
+        fill=element.attrib["fill"],
+        stroke=stroke,
+        corner=float(element.get("rx", "0")),
+        line=line,
+    )
+
+
+def _line(element: ElementTree.Element) -> Line:
+    text, size = element.text or "", float(element.attrib["font-size"])
+    table = _WIDTHS["bold" if element.get("font-weight") == "bold" else "regular"]
+    width = sum(table.get(letter, 1000) for letter in text) * size / 1000
+    centred = element.get("text-anchor") == "middle"
+    left = float(element.attrib["x"]) - (width / 2 if centred else 0)
+    baseline = float(element.attrib["y"])
+    return Line(
+        text=text,
+        left=left,
+        top=baseline - 0.9 * size,
+        right=left + width,
+        bottom=baseline + 0.22 * size,
+        fill=element.attrib["fill"],
+        centred=centred,
+    )
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours (`#1B1B1B`), 1 to 21. Source: WCAG 2.2, relative luminance and contrast ratio."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

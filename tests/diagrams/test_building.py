@@ -1,0 +1,406 @@
+"""From an answer, a community or a graph to a scene: what is in it, and nothing else."""
+
+from __future__ import annotations
+
+import attrs
+import networkx as nx
+import pytest
+
+import inburgering_cop as icop
+from inburgering_cop.diagrams._building import of_community, of_graph, of_route
+from inburgering_cop.diagrams._scene import Arrow, Box, Group, Scene
+from inburgering_cop.model import Participation, Standing
+from tests.diagrams import _samples
+from tests.diagrams._samples import text
+
+
+def _box(scene: Scene, name: str) -> Box:
+    return next(box for box in scene.boxes if box.id == name)
+
+
+def _nl(box: Box | Group) -> list[str]:
+    return [detail.nl for detail in box.details]
+
+
+def _en(box: Box | Group) -> list[str]:
+    return [detail.get("en") for detail in box.details]
+
+
+class TestRoute:
+    """A route as a ladder."""
+
+    def test_title_names_theme_and_gemeente(self) -> None:
+        """The title holds the theme and, where one was given, the gemeente, in both languages."""
+        kb = _samples.small()
+
+        with_place, without = of_route(_samples.route()), of_route(kb.escalate("kosten"))
+
+        assert with_place.title.nl == "Drietrapsraket: Lesrooster | tijden, Voorbeeldstad"
+        assert with_place.title.en == "Drietrapsraket: Timetable | hours, Voorbeeldstad"
+        assert without.title.nl == "Drietrapsraket: Kosten"
+
+    def test_description_names_who_settles_it_and_the_table(self) -> None:
+        """The description says who can settle the matter and, where there is one, at whose table."""
+        kb = _samples.small()
+
+        with_table, without = of_route(_samples.route()), of_route(kb.escalate("rooster"))
+
+        assert with_table.description.nl == 'Wie kan dit afdoen: Noord & "Co" <b>. Aan tafel bij: Tafel Noord.'
+        assert with_table.description.en == 'Who can settle this: North & "Co" <b>. At the table of: Table North.'
+        assert without.description.nl == "Wie kan dit afdoen: School."
+
+    def test_three_rungs_stand_in_order(self) -> None:
+        """There is a group per rung, with its guiding question, and nothing between but arrows down the ladder."""
+        scene = of_route(_samples.route())
+
+        assert [(group.id, group.label.nl, _nl(group)) for group in scene.groups] == [
+            ("rung-1", "Trede 1: Zelf", ["Wat kan de gemeente zelf doen?"]),
+            (
+                "rung-2",
+                "Trede 2: Met partners in de uitvoering",
+                ["Wat kan de gemeente samen met een partner in de uitvoering?"],
+            ),
+            (
+                "rung-3",
+                "Trede 3: Met een ketenpartner",
+                ["Welke partner van de keten kan helpen het antwoord te vinden?"],
+            ),
+        ]
+        assert scene.groups[2].label.en == "Rung 3: With a keten partner"
+        assert scene.arrows == (
+            Arrow(tail="question", head="rung-1"),
+            Arrow(tail="rung-1", head="rung-2"),
+            Arrow(tail="rung-2", head="rung-3"),
+        )
+        assert scene.in_rows
+
+    def test_question_stands_on_its_own(self) -> None:
+        """The theme is a box of its own form outside the rungs."""
+        scene = of_route(_samples.route())
+
+        assert scene.within(None) == (
+            Box(id="question", label=text("Lesrooster | tijden", "Timetable | hours"), shape="theme"),
+        )
+
+    def test_one_box_per_partner_and_rung(self) -> None:
+        """A partner with several responsibilities on a rung is one box, which says for which role it does what."""
+        box = _box(of_route(_samples.route()), "2-school-noord")
+
+        assert _nl(box) == [
+            "School: informeert, School: beslist in het individuele geval",
+            "vaste deelnemer",
+            "kan dit afdoen",
+            "niet nagetrokken",
+        ]
+        assert _en(box) == [
+            "School: informs, School: decides in the individual case",
+            "standing participant",
+            "can settle this",
+            "not verified",
+        ]
+        assert (box.shape, box.group, box.marked, box.general) == ("organisation", "rung-2", True, False)
+
+    def test_general_ladder_is_marked(self) -> None:
+        """A box from the general ladder says so, also when it sits at the table; one from the theme does not."""
+        scene = of_route(_samples.route())
+
+        general, own = _box(scene, "3-uitvoerder"), _box(scene, "1-klantmanager")
+
+        assert (general.general, general.marked, _nl(general)) == (True, False, ["adviseert", "schuift op verzoek aan"])
+        assert (own.general, own.marked, _nl(own)) == (False, False, ["informeert", "vaste deelnemer"])
+
+    def test_without_a_table_no_seat_is_shown(self) -> None:
+        """Without a gemeente the roles stand in the boxes, with no standing and their own type."""
+        scene = of_route(_samples.small().escalate("rooster"))
+
+        assert _box(scene, "2-school") == Box(
+            id="2-school",
+            label=text("School", "School"),
+            details=(
+                text("informeert, beslist in het individuele geval", "informs, decides in the individual case"),
+                text("kan dit afdoen", "can settle this"),
+                text("niet nagetrokken", "not verified"),
+            ),
+            shape="kind",
+            group="rung-2",
+            marked=True,
+        )
+
+    def test_legend_explains_what_is_drawn_and_no_more(self) -> None:
+        """The legend holds the forms and borders in the picture, and none that it lacks."""
+        marked_and_general = of_route(_samples.route())
+        verified = [line.nl for line in of_route(_samples.small().escalate("rooster")).legend]
+
+        assert [line.nl for line in marked_and_general.legend] == [
+            "rechte hoeken: functie binnen de gemeente",
+            "halfronde zijden of dubbele rand: organisatie",
+            "dikke rand: kan dit afdoen",
+            "gestippelde rand: algemene ladder, niet specifiek",
+        ]
+        assert "ronde hoeken: soort partij" in verified
+
+    def test_source_says_until_when_it_was_checked(self) -> None:
+        """The source line ends with the day of the data, in both languages."""
+        source = of_route(_samples.route()).source
+
+        assert source.nl.endswith("Stand van de gegevens: 31 januari 2026.")
+        assert source.get("en").endswith("Data as of: 31 January 2026.")
+
+    def test_medical_exemption_in_rotterdam_marks_duo(self, kb: icop.KnowledgeBase) -> None:
+        """Of the bundled route for a medical exemption in Rotterdam, DUO on rung 3 is the only marked box."""
+        scene = of_route(kb.escalate("ontheffing-medisch", municipality="Rotterdam"))
+
+        assert [(box.id, box.group) for box in scene.boxes if box.marked] == [("3-duo", "rung-3")]
+
+    def test_every_referral_has_its_box(self, kb: icop.KnowledgeBase) -> None:
+        """For every theme, the boxes of a rung are its referrals' partners, each once and in order."""
+        for theme in kb.themes:
+            route = kb.escalate(theme, municipality="Rotterdam")
+
+            scene = of_route(route)
+
+            for step in route.steps:
+                wanted = list(dict.fromkeys(f"{step.rung}-{each.partner.id}" for each in step.referrals))
+                assert [box.id for box in scene.within(f"rung-{step.rung}")] == wanted
+
+
+class TestCommunity:
+    """A community as its table."""
+
+    def test_groups_are_the_standings_there_are_and_the_themes(self) -> None:
+        """There is a group per standing that occurs, in the order of the stored words, and the themes come last."""
+        scene = of_community(_samples.community(), kb=_samples.small())
+
+        assert [(group.id, group.label.nl, group.label.en) for group in scene.groups] == [
+            ("standing-standing", "Vaste deelnemer", "Standing participant"),
+            ("standing-on-request", "Schuift op verzoek aan", "Joins on request"),
+            ("themes", "Thema's", "Themes"),
+        ]
+
+    def test_every_participant_is_a_box_with_whom_it_sends(self) -> None:
+        """A participant stands under its standing, with the functions it sends and the themes it comes for."""
+        scene = of_community(_samples.community(), kb=_samples.small())
+
+        gemeente, agency = _box(scene, "seat-gemeente"), _box(scene, "seat-uitvoerder")
+
+        assert (gemeente.group, gemeente.shape, _nl(gemeente), _en(gemeente)) == (
+            "standing-standing",
+            "kind",
+            ["Klantmanager"],
+            ["Case manager"],
+        )
+        assert (agency.group, agency.shape, _nl(agency), _en(agency)) == (
+            "standing-on-request",
+            "organisation",
+            ["komt voor: Kosten, Lesrooster | tijden"],
+            ["comes for: Costs, Timetable | hours"],
+        )
+
+    def test_a_function_with_a_seat_stands_in_its_own_box(self) -> None:
+        """A function that has a seat of its own is not repeated in the box of who sends it."""
+        own = Participation(
+            partner="klantmanager", standing=Standing.STANDING, citations=_samples.community().citations
+        )
+        table = attrs.evolve(_samples.community(), participations=(*_samples.community().participations, own))
+
+        scene = of_community(table, kb=_samples.small())
+
+        assert _box(scene, "seat-gemeente").details == ()
+        assert _box(scene, "seat-klantmanager").shape == "function"
+
+    def test_a_theme_shows_its_own_name_where_it_differs(self) -> None:
+        """A theme stands with its standing, and with what the community calls it where that is something else."""
+        scene = of_community(_samples.community(), kb=_samples.small())
+
+        assert _nl(_box(scene, "theme-rooster")) == ["Het rooster", "uitgediept"]
+        assert _nl(_box(scene, "theme-kosten")) == ["wacht op behandeling"]
+        assert {box.shape for box in scene.within("themes")} == {"theme"}
+
+    def test_a_theme_named_twice_shows_both_names(self) -> None:
+        """Where a community has two names under one theme, with a standing each, the picture holds both."""
+        again = attrs.evolve(
+            _samples.community().themes[0], as_named=text("Uren", "Hours"), standing=icop.ThemeStanding.WAITING
+        )
+        table = attrs.evolve(_samples.community(), themes=(*_samples.community().themes, again))
+
+        scene = of_community(table, kb=_samples.small())
+
+        shown = [detail for box in scene.within("themes") for detail in _nl(box)]
+        assert {"Het rooster", "uitgediept", "Uren", "wacht op behandeling"} <= set(shown)
+
+    def test_an_unverified_participant_says_so(self) -> None:
+        """A participant whose record was not held against its sources is marked, as in every output."""
+        scene = of_community(_samples.community(), kb=_samples.small())
+
+        assert _nl(_box(scene, "seat-school-noord")) == ["niet nagetrokken"]
+        assert "niet nagetrokken" not in _nl(_box(scene, "seat-gemeente"))
+
+    def test_a_community_without_themes_has_no_group_for_them(self) -> None:
+        """Without themes the group of themes is left out."""
+        table = attrs.evolve(_samples.community(), themes=())
+
+        scene = of_community(table, kb=_samples.small())
+
+        assert [group.id for group in scene.groups] == ["standing-standing", "standing-on-request"]
+
+    def test_head_and_foot(self) -> None:
+        """Title is its name, description what it is about; no arrows; drawn in rows."""
+        scene = of_community(_samples.community(), kb=_samples.small())
+
+        assert (scene.title.nl, scene.description.nl) == ("Tafel Noord", "Samen leren.")
+        assert (scene.arrows, scene.in_rows) == ((), True)
+        assert [line.en for line in scene.legend] == [
+            "round corners: kind of party",
+            "half-round sides or double border: organisation",
+        ]
+
+    def test_every_seat_and_theme_of_the_bundled_communities_is_drawn(self, kb: icop.KnowledgeBase) -> None:
+        """Every participation and every theme of every bundled community has its own box."""
+        for each in kb.communities.values():
+            boxes = [box.id for box in of_community(each, kb=kb).boxes]
+
+            wanted = [f"seat-{seat.partner}" for seat in each.participations]
+            wanted += [f"theme-{theme.theme}" for theme in each.themes]
+            assert boxes == wanted
+
+
+class TestGraph:
+    """A graph of the keten."""
+
+    def test_nodes_stand_on_their_rungs(self) -> None:
+        """Every node is a box under its rung, by id, with its label and type; an unverified one says so."""
+        scene = of_graph(_samples.small().graph())
+
+        assert [(box.id, box.group, box.shape, _nl(box)) for box in scene.boxes] == [
+            ("gemeente", "rung-1", "kind", []),
+            ("klantmanager", "rung-1", "function", []),
+            ("school", "rung-2", "kind", []),
+            ("school-noord", "rung-2", "organisation", ["niet nagetrokken"]),
+            ("uitvoerder", "rung-3", "organisation", []),
+        ]
+        assert scene.groups[0].label.nl == "Trede 1: Zelf"
+        assert scene.boxes[1].label == text("Klantmanager", "Case manager")
+
+    def test_strange_graph_is_still_drawn(self) -> None:
+        """A graph of one's own may lack what the keten's has: no rung, a day that is none, keys of any kind."""
+        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(as_of="ooit")
+        graph.add_node("a", rung="hoog")
+        graph.add_node("b", rung=7)
+        graph.add_edge("a", "b", key=1)
+        graph.add_edge("a", "b", key="x")
+
+        scene = of_graph(graph)
+
+        assert [(box.id, box.group) for box in scene.boxes] == [("a", "rung-3"), ("b", "rung-3")]
+        assert len(scene.arrows) == 2
+        assert scene.source.nl == "Bron: inburgering-cop."
+
+    def test_edges_are_arrows(self) -> None:
+        """A relation is a solid arrow with what is done; filling a role and being part of something are dashed."""
+        scene = of_graph(_samples.small().graph())
+
+        assert scene.arrows == (
+            Arrow(tail="klantmanager", head="gemeente", told=text("is onderdeel van", "is part of"), dashed=True),
+            Arrow(
+                tail="school",
+                head="klantmanager",
+                label=text("informeert", "informs"),
+                told=text("informeert", "informs"),
+            ),
+            Arrow(
+                tail="school-noord",
+                head="school",
+                told=text("vervult de rol van", "fills the role of"),
+                dashed=True,
+            ),
+        )
+        assert not scene.in_rows
+
+    def test_head_and_legend(self) -> None:
+        """The keten is named in both languages, with how much there is, and the legend explains both arrows."""
+        scene = of_graph(_samples.small().graph())
+
+        assert scene.title == text("De keten van de inburgering", "The keten of civic integration")
+        assert scene.description == text("5 partijen en 3 verbindingen.", "5 parties and 3 connections.")
+        assert [line.nl for line in scene.legend] == [
+            "rechte hoeken: functie binnen de gemeente",
+            "ronde hoeken: soort partij",
+            "halfronde zijden of dubbele rand: organisatie",
+            "doorgetrokken pijl: van gever naar ontvanger",
+            "gestreepte pijl: vervult een rol of is onderdeel van",
+        ]
+        assert scene.source.nl.endswith("Stand van de gegevens: 31 januari 2026.")
+
+    def test_own_graph_needs_no_attributes(self) -> None:
+        """A graph without attributes is drawn with node names as labels, as kinds of parties on rung 3."""
+        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        graph.add_edge("b", "a")
+
+        scene = of_graph(graph)
+
+        assert scene.boxes == (
+            Box(id="a", label=text("a"), shape="kind", group="rung-3"),
+            Box(id="b", label=text("b"), shape="kind", group="rung-3"),
+        )
+        assert scene.arrows == (Arrow(tail="b", head="a"),)
+        assert scene.title.nl == "De keten van de inburgering"
+        assert "Stand" not in scene.source.nl
+        assert [line.en for line in scene.legend] == [
+            "round corners: kind of party",
+            "solid arrow: from giver to receiver",
+        ]
+
+    def test_own_graph_keeps_its_words(self) -> None:
+        """Own title, type and kinds of edges are kept: an unknown type is a kind, an unknown kind its own label."""
+        graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(title="Mijn keten")
+        graph.add_node("a", label_nl="Aa", type="vreemd", rung=2)
+        graph.add_node("b", type="function", rung=1)
+        graph.add_edge("a", "b", key="x", kind="klikt")
+        graph.add_edge("a", "b", key="y", kind="executes")
+
+        scene = of_graph(graph)
+
+        assert scene.title == text("Mijn keten")
+        assert [(box.label, box.shape, box.group) for box in scene.boxes] == [
+            (text("Aa"), "kind", "rung-2"),
+            (text("b"), "function", "rung-1"),
+        ]
+        assert [arrow.label for arrow in scene.arrows] == [text("klikt"), text("voert uit", "executes")]
+        assert [group.id for group in scene.groups] == ["rung-1", "rung-2"]
+
+    def test_empty_graph_is_drawn_empty(self) -> None:
+        """A filter that nothing meets gives a picture without boxes that says so."""
+        scene = of_graph(nx.MultiDiGraph())
+
+        assert (scene.groups, scene.boxes, scene.arrows, scene.legend) == ((), (), (), ())
+        assert scene.description.nl == "0 partijen en 0 verbindingen."
+
+    def test_route_as_a_graph_says_what_each_does(self) -> None:
+        """The graph of a route shows what every partner does as the label of its arrow."""
+        scene = of_graph(_samples.route().graph())
+
+        assert [(arrow.tail, arrow.head, arrow.label.nl if arrow.label else None) for arrow in scene.arrows] == [
+            ("gemeente", "klantmanager", "informeert"),
+            ("gemeente", "school-noord", "beslist"),
+            ("gemeente", "school-noord", "informeert"),
+            ("gemeente", "uitvoerder", "adviseert"),
+        ]
+        assert scene.title.nl == "Lesrooster | tijden"
+
+    @pytest.mark.parametrize("lang", ["nl", "en"])
+    def test_source_names_the_licence_of_what_is_drawn(self, lang: str) -> None:
+        """The source line of own records names their own licence, not that of the bundled data."""
+        source = of_graph(_samples.small().graph()).source.get(lang)
+
+        assert "CC0-1.0" in source
+        assert "CC-BY-4.0" not in source
+
+    def test_order_of_nodes_and_edges_does_not_matter(self) -> None:
+        """The same graph built in another order gives the same scene."""
+        graph = _samples.small().graph()
+        turned: nx.MultiDiGraph[str] = nx.MultiDiGraph(**graph.graph)
+        turned.add_nodes_from(reversed(list(graph.nodes(data=True))))
+        for tail, head, key, data in reversed(list(graph.edges(keys=True, data=True))):
+            turned.add_edge(tail, head, key=key, **data)
+
+        assert of_graph(turned) == of_graph(graph)

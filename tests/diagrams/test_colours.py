@@ -1,0 +1,41 @@
+"""The colours: every pair that meets in a picture has contrast enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from inburgering_cop.diagrams._colours import INKS, LINE, PAPER, QUIET, TEXT, Ink, ink
+from tests.diagrams._reading import contrast
+
+
+class TestContrast:
+    """WCAG 2.2: 4.5 for text, 3 for lines."""
+
+    def test_the_measure_is_that_of_wcag(self) -> None:
+        """Black on white is 21, a colour on itself 1, and #767676 on white just over 4.5."""
+        assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+        assert contrast("#844C12", "#844C12") == 1
+        assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.005)
+
+    @pytest.mark.parametrize("colours", INKS)
+    def test_each_ink_reads_well(self, colours: Ink) -> None:
+        """Heading text on white and box text on the fill reach 4.5, the line on white 3."""
+        assert contrast(colours.text, PAPER) >= 4.5
+        assert contrast(TEXT, colours.fill) >= 4.5
+        assert contrast(colours.line, PAPER) >= 3
+
+    def test_the_quiet_colours_read_well(self) -> None:
+        """Quiet text reaches 4.5 on white and the grey line 3."""
+        assert contrast(QUIET, PAPER) >= 4.5
+        assert contrast(LINE, PAPER) >= 3
+
+
+class TestInk:
+    """The colours of the groups."""
+
+    def test_groups_take_turns(self) -> None:
+        """Neighbouring groups differ, and after the last ink the first comes again."""
+        taken = [ink(number) for number in range(len(INKS) + 1)]
+
+        assert taken == [*INKS, INKS[0]]
+        assert len(set(INKS)) == len(INKS)

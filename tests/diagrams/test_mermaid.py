@@ -1,0 +1,199 @@
+"""Mermaid: a flowchart in which every name is a label, and every label is shown as text."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import attrs
+import networkx as nx
+import pytest
+
+import inburgering_cop as icop
+from inburgering_cop.diagrams import mermaid
+from inburgering_cop.diagrams._scene import Box
+from tests.diagrams import _reading, _samples, _snapshots
+
+_LABEL = r'"[^"`]*"'
+_STATEMENTS = (
+    r"flowchart (TB|LR)",
+    r"  acc(Title|Descr): [^#;{}%<>]+",
+    rf"  subgraph n\d+\[{_LABEL}\]",
+    r"    direction TB",
+    r"  end",
+    rf" {{2,4}}n\d+(\[{_LABEL}\]|\({_LABEL}\)|\(\[{_LABEL}\]\)|\{{\{{{_LABEL}\}}\}})",
+    rf"  n\d+ (-->|-\.->)(\|{_LABEL}\|)? n\d+",
+    r"  n\d+ ~~~ (n\d+|legend)",
+    rf"  legend\[{_LABEL}\]",
+    r"  classDef (ink\d|marked|general|legend) [a-z-]+:[^;]+",
+    r"  class (n\d+(,n\d+)*|legend) (ink\d|marked|general|legend)",
+    r"  style n\d+ fill:#\w{6},stroke:#\w{6},color:#\w{6}",
+)
+
+
+def _body(text: str) -> list[str]:
+    return text.split("\n---\n", 1)[1].splitlines()
+
+
+def _foreign(text: str) -> list[str]:
+    """The lines that are no statement this writer means to write."""
+    return [line for line in _body(text) if not any(re.fullmatch(each, line) for each in _STATEMENTS)]
+
+
+class TestSnapshots:
+    """The small knowledge base, byte for byte."""
+
+    @pytest.mark.parametrize("name", _snapshots.names("mmd"))
+    def test_picture_is_what_it_was(self, name: str) -> None:
+        """A drawing is written as it was when its snapshot was kept."""
+        _snapshots.hold(name, "mmd")
+
+
+class TestForm:
+    """The text as a Mermaid flowchart."""
+
+    def test_front_matter_holds_the_title(self) -> None:
+        """The title stands in the front matter as one quoted line, and again, with the description, for readers."""
+        lines = mermaid.write(_samples.scene('Zegt "x": y', in_rows=True), "nl").splitlines()
+
+        assert lines[:9] == [
+            "---",
+            'title: "Zegt \\"x\\": y"',
+            "config:",
+            "  flowchart:",
+            "    wrappingWidth: 420",
+            "---",
+            "flowchart TB",
+            '  accTitle: Zegt "x": y',
+            '  accDescr: Zegt "x": y',
+        ]
+
+    def test_direction_follows_the_layout(self) -> None:
+        """Rows run down the page; a graph runs from left to right."""
+        assert "flowchart TB" in mermaid.write(_samples.scene("x", in_rows=True), "nl").splitlines()
+        assert "flowchart LR" in mermaid.write(_samples.scene("x", in_rows=False), "nl").splitlines()
+
+    @pytest.mark.parametrize(
+        ("shape", "form"),
+        [("function", '["x"]'), ("kind", '("x")'), ("organisation", '(["x"])'), ("theme", '{{"x"}}')],
+    )
+    def test_each_type_has_its_own_form(self, shape: str, form: str) -> None:
+        """A function, a kind, an organisation and a theme each have another form."""
+        scene = attrs.evolve(
+            _samples.scene("y", in_rows=False),
+            boxes=(Box(id="a", label=_samples.text("x"), shape=shape),),
+            groups=(),
+            arrows=(),
+        )
+
+        assert f"  n1{form}" in mermaid.write(scene, "nl").splitlines()
+
+    def test_arrows_are_solid_or_dashed(self) -> None:
+        """An arrow runs from its tail to its head with its label; a dashed one."""
+        lines = mermaid.write(_samples.scene("x", in_rows=False), "nl").splitlines()
+
+        assert [line for line in lines if "->" in line] == ['  n4 -->|"x"| n5', '  n5 -.->|"x"| n4']
+
+    def test_rows_keep_their_order_without_arrows(self) -> None:
+        """Groups without arrows between them are tied in order by invisible lines, and the legend comes last."""
+        drawing = icop.draw(_samples.community(), kb=_samples.small())
+
+        lines = drawing.to_mermaid().splitlines()
+
+        assert [line for line in lines if "~~~" in line] == ["  n1 ~~~ n2", "  n2 ~~~ n3", "  n3 ~~~ legend"]
+
+    def test_marks_are_lines_not_only_colour(self) -> None:
+        """What settles the matter has a thick border, what is general a dotted one."""
+        lines = mermaid.write(_samples.scene("x", in_rows=True), "nl").splitlines()
+
+        assert "  classDef marked stroke-width:4px" in lines
+        assert "  classDef general stroke-dasharray:2 3" in lines
+        assert [line for line in lines if line.startswith("  class n")] == [
+            "  class n4 ink0",
+            "  class n5 ink1",
+            "  class n5 marked",
+            "  class n5 general",
+        ]
+
+    def test_language_is_that_asked_for(self) -> None:
+        """In English every word is English."""
+        text = icop.draw(_samples.route(), lang="en").to_mermaid()
+
+        assert 'title: "Drietrapsraket: Timetable | hours, Voorbeeldstad"' in text
+        assert "<br/>School: informs, School: decides in the individual case<br/>" in text
+        assert '  legend["Legend:<br/>square corners' in text
+
+    def test_community_without_participants_or_themes_is_drawn(self) -> None:
+        """A community of which nobody and nothing is known yet still gives a picture: title, legend and source."""
+        empty = attrs.evolve(_samples.community(), participations=(), themes=())
+
+        text = icop.draw(empty, kb=_samples.small()).to_mermaid()
+
+        assert _foreign(text) == []
+
+    def test_empty_graph_is_drawn(self) -> None:
+        """A graph without nodes gives a picture with a legend and no statement about boxes."""
+        text = icop.draw(nx.MultiDiGraph()).to_mermaid()
+
+        assert _foreign(text) == []
+        assert not re.search(r"^  (subgraph|class n|style)", text, re.MULTILINE)
+
+
+class TestContent:
+    """Every label, and nothing that is no label."""
+
+    def test_every_bundled_picture_is_well_formed(self) -> None:
+        """No line of any bundled picture is anything but a statement the writer means to write."""
+        pictures = (*_samples.bundled_rows(), *_samples.bundled_graphs())
+
+        wrong = [(name, line) for name, drawing in pictures for line in _foreign(drawing.to_mermaid())]
+
+        assert wrong == []
+
+    def test_every_bundled_label_is_shown(self) -> None:
+        """Every group, box, arrow and legend line of every bundled picture is shown as it is."""
+        for name, drawing in (*_samples.bundled_rows(), *_samples.bundled_graphs()):
+            scene, lang = drawing.scene, drawing.lang
+            wanted = [line.get(lang) for box in scene.boxes for line in (box.label, *box.details)]
+            wanted += [arrow.label.get(lang) for arrow in scene.arrows if arrow.label]
+            wanted += [line.get(lang) for line in (*scene.legend, scene.source)]
+            wanted += [". ".join(line.get(lang) for line in (each.label, *each.details)) for each in scene.groups]
+
+            missing = set(wanted) - set(_reading.mermaid_labels(drawing.to_mermaid()))
+
+            assert missing == set(), name
+
+    @pytest.mark.parametrize("in_rows", [True, False])
+    def test_tricky_labels_are_shown_as_text(self, in_rows: bool) -> None:
+        """Whatever a label holds, it is shown in every place, and the statements stay what they are."""
+        for label, drawing in _samples.tricky_drawings(in_rows=in_rows):
+            text = drawing.to_mermaid()
+
+            shown = _reading.mermaid_labels(text)
+            assert _foreign(text) == [], label
+            assert json.loads(text.splitlines()[1].removeprefix("title: ")) == label
+            assert shown == [
+                label,
+                f"{label}. {label}",
+                *[label] * 3,
+                label,
+                *[label] * 2,
+                *[label] * 2,
+                "Legenda:",
+                *[label] * 2,
+            ], label
+
+
+class TestContrast:
+    """Colours, from the text."""
+
+    def test_text_and_lines_have_contrast(self) -> None:
+        """Text reaches 4.5 on its fill and every border 3 on white, in every style the text defines."""
+        text = "\n".join(drawing.to_mermaid() for _, drawing in _samples.bundled_graphs())
+
+        styles = set(re.findall(r"fill:(#\w{6}),stroke:(#\w{6}),color:(#\w{6})", text))
+
+        assert len(styles) >= 7
+        for fill, stroke, colour in styles:
+            assert _reading.contrast(colour, fill) >= 4.5
+            assert _reading.contrast(stroke, _reading.PAPER) >= 3
