@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from inburgering_cop import phrases
-from inburgering_cop.keten import Covering, Escalation, _covering, escalation, graph, timeline
+from inburgering_cop.keten import Covering, Escalation, _covering, _filters, escalation, graph, timeline
 from inburgering_cop.knowledge import Catalogue, Records, read_bundled, read_paths
 from inburgering_cop.model import (
     Community,
@@ -206,21 +206,13 @@ class KnowledgeBase:
         ['taalaanbieder', 'toptaal-groep']
         """
         self._some_filter("partners", municipality, role, community, theme)
-        kept = set(self.partners)
-        if municipality is not None:
-            tables = [found.community for found in self.communities_for(municipality)]
-            kept &= {partner for table in tables for partner in self._seated(table)}
-        if role is not None:
-            wanted = self.partner(role).id
-            kept &= {partner.id for partner in self.partners.values() if wanted in partner.roles}
-        if community is not None:
-            kept &= self._seated(self._community(community))
-        if theme is not None:
-            roles = graph.responsible_roles(self.records, self._theme(theme))
-            kept &= {
-                partner.id for partner in self.partners.values() if roles.intersection((partner.id, *partner.fills))
-            }
-        return tuple(self.partners[partner] for partner in sorted(kept))
+        return _filters.partners(
+            self.records,
+            municipality=None if municipality is None else self._municipality(municipality),
+            role=None if role is None else self.partner(role),
+            community=None if community is None else self._community(community),
+            theme=None if theme is None else self._theme(theme),
+        )
 
     def tips_for(
         self,
@@ -248,23 +240,14 @@ class KnowledgeBase:
         5
         """
         self._some_filter("tips", theme, partner, community, audience, perspective)
-        tips = tuple(self.tips.values())
-        if theme is not None:
-            wanted = self._theme(theme).id
-            tips = tuple(tip for tip in tips if wanted in tip.themes)
-        if partner is not None:
-            about = (partner if isinstance(partner, Partner) else self.partner(partner)).id
-            tips = tuple(tip for tip in tips if about in tip.partners)
-        if community is not None:
-            home = self._community(community).id
-            tips = tuple(tip for tip in tips if tip.community == home)
-        if audience is not None:
-            listener = self.partner(audience).id
-            tips = tuple(tip for tip in tips if listener in tip.audience)
-        if perspective is not None:
-            voice = _word(Perspective, "perspective", perspective)
-            tips = tuple(tip for tip in tips if tip.perspective is voice)
-        return tips
+        return _filters.tips(
+            self.records,
+            theme=None if theme is None else self._theme(theme),
+            partner=partner if partner is None or isinstance(partner, Partner) else self.partner(partner),
+            community=None if community is None else self._community(community),
+            audience=None if audience is None else self.partner(audience),
+            perspective=None if perspective is None else _word(Perspective, "perspective", perspective),
+        )
 
     def graph(
         self,
@@ -368,10 +351,6 @@ class KnowledgeBase:
         if isinstance(municipality, Municipality):
             return self.municipalities[municipality.code]
         return self.municipality(municipality)
-
-    def _seated(self, community: Community) -> set[str]:
-        functions = {function for each in community.participations for function in each.sends}
-        return functions | {each.partner for each in community.participations}
 
     def _some_filter(self, catalogue: str, *filters: object) -> None:
         if all(each is None for each in filters):

@@ -42,7 +42,7 @@ def _outcome(words: list[str]) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # pyright: ignore[reportOptionalMemberAccess]
     except OSError as error:
         reason = error.strerror or type(error).__name__
         print(phrases.text("usage.output", _failing.language(words)).format(reason=reason), file=sys.stderr)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from inburgering_cop.keten._covering import covering
+from inburgering_cop.keten._filters import responsible_roles, seated
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Community, Level, Municipality, Partner, PartnerType, Phase, Relation, Theme
 
@@ -44,7 +45,7 @@ def keten_graph(
         kept &= _on_theme(records, theme)
         relations = tuple(each for each in relations if not each.themes or theme.id in each.themes)
     if community is not None:
-        kept &= at_table_of(records, community)
+        kept &= _with_roles(records, seated(community))
     if municipality is not None:
         kept &= _near(records, municipality)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
@@ -133,13 +134,6 @@ def _edge(relation: Relation) -> dict[str, Value]:
     return attributes
 
 
-def at_table_of(records: Records, community: Community) -> set[str]:
-    """Ids of the partners that take part in `community`, the functions they send, and the roles they fill."""
-    seated = {each.partner for each in community.participations}
-    seated |= {function for each in community.participations for function in each.sends}
-    return _with_roles(records, seated)
-
-
 def _with_roles(records: Records, ids: set[str]) -> set[str]:
     roles = {role for partner in ids for role in records.partners[partner].fills}
     parents = {parent for partner in ids if (parent := records.partners[partner].part_of)}
@@ -164,12 +158,6 @@ def _and_who_fills(records: Records, roles: set[str]) -> set[str]:
     return _with_roles(records, roles) | {
         partner.id for partner in records.partners.values() if roles.intersection(partner.fills)
     }
-
-
-def responsible_roles(records: Records, theme: Theme) -> set[str]:
-    """Ids of the chain roles that are responsible for `theme`, the functions that prepare decisions included."""
-    rows = [each for each in records.responsibilities.values() if each.theme == theme.id]
-    return {each.partner for each in rows} | {each.via for each in rows if each.via}
 
 
 def _near(records: Records, municipality: Municipality) -> set[str]:

@@ -179,7 +179,7 @@ def _hold_members(field: attrs.Attribute[Any], rule: Each, members: tuple[Any, .
             error.add_note(cattrs.IterableValidationNote("", index, None))
             wrong.append(error)
     if wrong:
-        raise cattrs.IterableValidationError("", wrong, tuple)
+        raise cattrs.IterableValidationError("", wrong, tuple)  # pyright: ignore[reportCallIssue]
 
 
 def _faults(error: Any, path: tuple[str | int, ...], kind: type | None) -> Iterator[Wrong]:

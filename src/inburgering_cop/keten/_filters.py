@@ -1,0 +1,66 @@
+"""Which partners and which tips a set of filters keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from inburgering_cop.keten._covering import covering
+from inburgering_cop.knowledge import Records
+from inburgering_cop.model import Community, Municipality, Partner, Perspective, Theme, Tip
+
+
+def seated(community: Community) -> set[str]:
+    """Ids of the partners that take part in `community`, and of the functions they send."""
+    functions = {function for each in community.participations for function in each.sends}
+    return functions | {each.partner for each in community.participations}
+
+
+def responsible_roles(records: Records, theme: Theme) -> set[str]:
+    """Ids of the chain roles that are responsible for `theme`, the functions that prepare decisions included."""
+    rows = [each for each in records.responsibilities.values() if each.theme == theme.id]
+    return {each.partner for each in rows} | {each.via for each in rows if each.via}
+
+
+def partners(
+    records: Records,
+    *,
+    municipality: Municipality | None,
+    role: Partner | None,
+    community: Community | None,
+    theme: Theme | None,
+) -> tuple[Partner, ...]:
+    """The partners that every filter given keeps, by id."""
+    kept: Iterable[Partner] = records.partners.values()
+    if municipality is not None:
+        here = {partner for found in covering(records, municipality) for partner in seated(found.community)}
+        kept = [each for each in kept if each.id in here]
+    if role is not None:
+        kept = [each for each in kept if role.id in each.roles]
+    if community is not None:
+        at_table = seated(community)
+        kept = [each for each in kept if each.id in at_table]
+    if theme is not None:
+        roles = responsible_roles(records, theme)
+        kept = [each for each in kept if roles.intersection((each.id, *each.fills))]
+    return tuple(kept)
+
+
+def tips(
+    records: Records,
+    *,
+    theme: Theme | None,
+    partner: Partner | None,
+    community: Community | None,
+    audience: Partner | None,
+    perspective: Perspective | None,
+) -> tuple[Tip, ...]:
+    """The tips that every filter given keeps, by id."""
+    return tuple(
+        tip
+        for tip in records.tips.values()
+        if (theme is None or theme.id in tip.themes)
+        and (partner is None or partner.id in tip.partners)
+        and (community is None or community.id == tip.community)
+        and (audience is None or audience.id in tip.audience)
+        and (perspective is None or perspective is tip.perspective)
+    )
