@@ -164,6 +164,22 @@ class TestRoute:
                 assert [box.id for box in scene.within(f"rung-{step.rung}")] == wanted
 
 
+class TestRouteInWords:
+    """What a route's picture says in its first sentence."""
+
+    def test_who_decides_is_named_and_else_that_nobody_does(self) -> None:
+        """Only who decides the single case is said to settle it."""
+        decided = of_route(icop.escalate("ontheffing-medisch"))
+        open_ = of_route(icop.escalate("kinderopvang", municipality="Weert"))
+
+        assert decided.description.nl == "Wie kan dit afdoen: Dienst Uitvoering Onderwijs."
+        assert open_.description.nl == (
+            "Niemand in de gegevens beslist hierover in het individuele geval. "
+            "Aan tafel bij: CoP Inburgering - Midden-Limburg."
+        )
+        assert not any(box.marked for box in open_.boxes)
+
+
 class TestCommunity:
     """A community as its table."""
 

@@ -16,6 +16,8 @@ import inburgering_cop as icop
 from inburgering_cop.knowledge._records import KINDS
 from tests._made import RECORDS, made
 
+_CITED = {"citations": [{"source": "page", "place": "question 1"}]}
+
 _THEMES = st.sampled_from(sorted(icop.load().themes))
 _PLACES = st.sampled_from(sorted(icop.load().municipalities))
 _RUNGS = st.sets(st.sampled_from([1, 2, 3]))
@@ -159,6 +161,24 @@ class TestReferrals:
         assert (referral.why, referral.legal_basis, referral.citations) == (duty.why, duty.legal_basis, duty.citations)
         assert (referral.via, referral.responsibility) == (kb.partners["jurist"], "boete-gemeente")
         assert kb.escalate("les").steps[1].referrals[0].doubt == duty_doubt(kb)
+
+    def test_unverified_partner_makes_the_referral_unverified(self, tmp_path: Path) -> None:
+        """What is uncertain about an organisation is uncertain about turning to it."""
+        alfa, beta = made(tmp_path).escalate("boete", municipality="Hier").steps[1].referrals
+
+        assert (alfa.verified, alfa.doubt) == (True, None)
+        assert beta.verified is False
+        assert beta.doubt is not None
+        assert beta.doubt.nl == "twijfel"
+
+    def test_same_said_of_two_stands_once(self, tmp_path: Path) -> None:
+        """Organisations of which the same is said stand in one line of the text."""
+        seats = [{"partner": name, "standing": "standing", **_CITED} for name in ("alfa", "gast")]
+        community = {**RECORDS["communities"][0], "participations": seats}
+
+        shown = made(tmp_path, communities=[community]).escalate("boete", municipality="Hier").describe()
+
+        assert "1. **Alfa**, **Gast** (School): voert uit" in shown
 
     def test_unverified_is_said(self, tmp_path: Path) -> None:
         """One unverified referral anywhere makes the answer say so."""
@@ -508,7 +528,7 @@ class TestAnswer:
         assert "- Community: CoP Noord (de pagina noemt deze gemeente)" in shown
         assert "- Volgende trede: alle treden zijn geprobeerd" in shown
         assert "## Trede 1: Zelf (al geprobeerd)" in shown
-        line = "1. **Alfa**, **Beta** (School): adviseert [aan tafel bij CoP Noord: vaste deelnemer; niet nagetrokken]"
+        line = "1. **Alfa** (School): adviseert [aan tafel bij CoP Noord: vaste deelnemer; niet nagetrokken]"
         assert f"{line}  \n   les-school  \n   (onzeker)  \n" in shown
         assert "[aan tafel bij CoP Noord: vaste deelnemer; algemene ladder, niet specifiek voor dit thema]" in shown
         assert "- Bel het coa [page, question 1]" in shown

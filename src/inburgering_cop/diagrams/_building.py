@@ -171,13 +171,13 @@ def _does(referral: Referral, lang: str) -> str:
 
 
 def _route_in_words(route: Escalation, lang: str) -> str:
-    names = ", ".join(dict.fromkeys(each.partner.name.get(lang) for each in route.competent))
-    table = (
-        f" {_capital(phrases.text('word.at-table', lang))}: {route.community.name.get(lang)}."
-        if route.community
-        else ""
-    )
-    return f"{phrases.text('word.competent', lang)}: {names}.{table}"
+    words = phrases.text("nobody.decides", lang)
+    if route.competent[0].scope is Scope.CASE:
+        names = ", ".join(each.partner.name.get(lang) for each in route.competent)
+        words = f"{phrases.text('word.competent', lang)}: {names}."
+    if route.community:
+        words += f" {_capital(phrases.text('word.at-table', lang))}: {route.community.name.get(lang)}."
+    return words
 
 
 def _standing_group(standing: Standing) -> Group:

@@ -45,8 +45,8 @@ class Referral:
         basis: specific to the theme, or from the general ladder.
         at_table: Its Participation in the route's community; None when it does not sit there.
         via: The function that prepares the gemeente's decision; None for other partners.
-        verified: Whether the responsibility behind it was held against its sources.
-        doubt: What is uncertain about it; None when nothing is.
+        verified: Whether the responsibility behind it, and what is known of the partner, were held against sources.
+        doubt: What is uncertain about the one or the other; None when nothing is.
         responsibility: Id of the Responsibility it comes from.
     """
 

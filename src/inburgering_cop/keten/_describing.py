@@ -66,10 +66,12 @@ def _step(step: Step, route: Escalation, lang: str) -> list[str]:
 
 
 def _by_responsibility(step: Step) -> list[list[Referral]]:
-    """The referrals in order, those that fill one role by one responsibility together."""
-    together: dict[str, list[Referral]] = {}
+    """The referrals in order; those of which the same is said, of one role by one responsibility, together."""
+    together: dict[tuple[object, ...], list[Referral]] = {}
     for referral in step.referrals:
-        together.setdefault(referral.responsibility, []).append(referral)
+        standing = referral.at_table.standing if referral.at_table else None
+        alike = (referral.responsibility, standing, referral.verified, referral.doubt)
+        together.setdefault(alike, []).append(referral)
     return list(together.values())
 
 

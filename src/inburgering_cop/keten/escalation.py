@@ -187,8 +187,8 @@ def _referrals(
             basis=Basis.SPECIFIC if row.theme else Basis.GENERAL,
             at_table=_seat(records, each, table, municipality),
             via=records.partners[row.via] if row.via else None,
-            verified=row.verified,
-            doubt=row.doubt,
+            verified=row.verified and each.verified,
+            doubt=row.doubt or each.doubt,
             responsibility=row.id,
         )
 
