@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.model._generated import records
@@ -75,6 +75,7 @@ class TestEveryClass:
         """The repr names the class and what tells the record apart."""
         assert repr(small(kind)) == _SHOWN[kind.__name__]
 
+    @settings(max_examples=10)
     @given(data=st.data())
     def test_record_survives_pickling_and_copying(self, kind: type, data: st.DataObject) -> None:
         """A record is only values, so what comes out of a pickle or a copy equals what went in."""

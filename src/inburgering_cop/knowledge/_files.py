@@ -91,6 +91,13 @@ RECORDS = LocalizedText(
 )
 
 
+DEEPEST = 50
+_SHALLOW = LocalizedText(
+    nl="JSON die minder diep genest is en kortere getallen heeft",
+    en="JSON that nests less deeply and has shorter numbers",
+)
+
+
 class Repeated(dict[str, Any]):
     """A JSON object in which a key stands twice; `keys_twice` names them."""
 
@@ -159,13 +166,27 @@ def read(file: str, place: Traversable, faults: list[Fault]) -> Document | None:
         faults.append(Fault(file=file, given=stands, wanted=wanted, line=error.lineno))
         return None
     except (RecursionError, ValueError):
-        wanted = LocalizedText(
-            nl="JSON die minder diep genest is en kortere getallen heeft",
-            en="JSON that nests less deeply and has shorter numbers",
-        )
-        faults.append(Fault(file=file, wanted=wanted))
+        faults.append(Fault(file=file, wanted=_SHALLOW))
+        return None
+    if _nests_deeper(value, DEEPEST):
+        faults.append(Fault(file=file, wanted=_SHALLOW))
         return None
     return Document(file=file, raw=raw, value=value)
+
+
+def _nests_deeper(value: Any, most: int) -> bool:
+    """Whether lists and objects stand inside each other more than `most` deep; not by recursion, so never too deep."""
+    level = [value]
+    for _ in range(most + 1):
+        level = [
+            inner
+            for each in level
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+        if not level:
+            return False
+    return True
 
 
 def _unreadable(file: str, error: OSError | ValueError) -> Fault:
