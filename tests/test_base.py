@@ -161,6 +161,20 @@ class TestLookUps:
 
         assert caught.value.candidates == ("Bergen (L)", "Bergen (NH)")
 
+    @pytest.mark.parametrize("name", ["Weesp", "weesp", "GM0457", "0457"])
+    def test_former_gemeente_leads_to_the_one_of_today(self, kb: icop.KnowledgeBase, name: str) -> None:
+        """A gemeente that has merged is found by its old name and code."""
+        assert kb.municipality(name).name == "Amsterdam"
+
+    def test_split_gemeente_is_asked_back(self, kb: icop.KnowledgeBase) -> None:
+        """A gemeente that was split up lists where it lies now, in both languages."""
+        with pytest.raises(icop.AmbiguousNameError) as caught:
+            kb.municipality("Maasdonk")
+
+        assert caught.value.candidates == ("'s-Hertogenbosch", "Oss")
+        assert str(caught.value).startswith("'Maasdonk' was split up; it now lies in ''s-Hertogenbosch' and 'Oss'.")
+        assert caught.value.line("nl").endswith("Geef welke je bedoelt.")
+
     def test_typing_error_is_answered_with_what_is_near(self, kb: icop.KnowledgeBase) -> None:
         """A misspelt name says what is near and where all of them are."""
         with pytest.raises(icop.UnknownPartnerError) as caught:

@@ -16,6 +16,7 @@ from inburgering_cop.keten import Covering, Escalation, _covering, _filters, esc
 from inburgering_cop.knowledge import Catalogue, Records, read_bundled, read_paths
 from inburgering_cop.model import (
     Community,
+    FormerMunicipality,
     Group,
     LabourMarketRegion,
     Meeting,
@@ -119,6 +120,11 @@ class KnowledgeBase:
         return self.records.municipalities
 
     @property
+    def former_municipalities(self) -> Catalogue[FormerMunicipality]:
+        """The gemeenten that have ended since 2000, by the code they had."""
+        return self.records.former_municipalities
+
+    @property
     def regions(self) -> Catalogue[LabourMarketRegion]:
         """The labour-market regions by code (`AM22`)."""
         return self.records.regions
@@ -162,12 +168,14 @@ class KnowledgeBase:
     def municipality(self, name: str) -> Municipality:
         """The municipality with this name, other name, code (`GM0796`, `0796`) or TOOI URI.
 
+        A name of a gemeente that has ended leads to the one of today.
+
         Raises:
             UnknownMunicipalityError: There is none; the nearest names are in the message.
-            AmbiguousNameError: Several share the name; they are listed.
+            AmbiguousNameError: Several share the name, or it was split up; they are listed.
 
-        >>> load().municipality("0599")
-        <Municipality 'GM0599' 'Rotterdam'>
+        >>> load().municipality("0599"), load().municipality("Weesp")
+        (<Municipality 'GM0599' 'Rotterdam'>, <Municipality 'GM0363' 'Amsterdam'>)
         """
         return self.records.municipality(name)
 
@@ -318,6 +326,7 @@ class KnowledgeBase:
         """
         place = None if municipality is None else self._municipality(municipality)
         given_as = municipality if isinstance(municipality, str) else place.name if place else None
+        former = self.records.former_municipality(municipality) if isinstance(municipality, str) else None
         table = None if community is None else self._community(community)
         matches: tuple[ThemeMatch, ...]
         if isinstance(question, Theme):
@@ -333,6 +342,7 @@ class KnowledgeBase:
             question=asked,
             municipality=place,
             given_as=given_as,
+            former=former,
             community=table,
             tried=tried,
         )

@@ -134,6 +134,29 @@ class TestPlaces:
         for name in (place.name, *place.other_names, place.code, place.code[2:], place.uri or place.code):
             assert kb.municipality(name) is place
 
+    @pytest.mark.parametrize("code", sorted(icop.load().former_municipalities))
+    def test_each_former_gemeente_leads_to_today(self, code: str) -> None:
+        """Every merger since 2000 leads to the gemeente of today; a split asks back; no name is in use again."""
+        kb = icop.load()
+        former = kb.former_municipalities[code]
+
+        assert code not in kb.municipalities
+        if len(former.became) == 1:
+            assert kb.municipality(former.name).code == kb.municipality(code).code == former.became[0]
+        else:
+            with pytest.raises(icop.AmbiguousNameError):
+                kb.municipality(former.name)
+
+    def test_all_mergers_since_2000(self) -> None:
+        """There are 263, five of them split up over several gemeenten of today."""
+        former = icop.load().former_municipalities.values()
+
+        assert len(former) == 263
+        assert min(each.ended for each in former).year == 2000
+        assert sorted(each.name for each in former if len(each.became) > 1) == [
+            *("Boarnsterhim", "Haaren", "Littenseradiel", "Maasdonk", "Winsum")
+        ]
+
 
 class TestOneFaultEach:
     """A bundled file with one thing wrong is refused with the line that says what."""

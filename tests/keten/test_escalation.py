@@ -371,6 +371,23 @@ class TestPlace:
         assert route.community is None
         assert "Geen community in de gegevens dekt Hier" in _warned(route)
 
+    def test_former_name_is_said(self, kb: icop.KnowledgeBase) -> None:
+        """An answer asked for by the name of a gemeente that has ended says so, and for which one it is."""
+        route = kb.escalate("map", municipality="Weesp")
+
+        assert route.former == kb.former_municipalities["GM0457"]
+        assert "Weesp bestaat niet meer sinds 24 maart 2022; dit antwoord is voor Amsterdam." in _warned(route)
+        assert kb.escalate("map", municipality="Amsterdam").former is None
+        assert kb.escalate("map", municipality=kb.municipalities["GM0363"]).former is None
+
+    def test_announced_merger_is_marked(self, kb: icop.KnowledgeBase) -> None:
+        """A merger that is announced and not in force stands on the answer, with what was not verified."""
+        route = kb.escalate("map", municipality="Wijdemeren")
+
+        assert route.municipality == kb.municipalities["GM1696"]
+        assert "Aangekondigd per 1 januari 2027: Wijdemeren gaat op in Hilversum." in _warned(route)
+        assert "niet nagetrokken" in _warned(route)
+
     def test_given_name_is_kept(self, tmp_path: Path) -> None:
         """The answer remembers how the gemeente was given; a record given is remembered by its name."""
         kb = made(tmp_path)

@@ -168,6 +168,9 @@ SOUND: dict[str, Any] = {
             **_CITED,
         }
     ],
+    "former_municipalities": [
+        {"code": "GM0568", "name": "Bernisse", "ended": "2015-01-01", "became": ["GM0599"], **_CITED}
+    ],
     "regions": [{"code": "AM22", "name": "Rijnmond", "year": 2026, **_CITED}],
 }
 

@@ -20,6 +20,7 @@ _PLACES: dict[tuple[type, str], str] = {
     (model.CommunityTheme, "theme"): "communities.0.themes.0.theme",
     (model.Event, "partners"): "communities.0.events.0.partners.0",
     (model.Event, "themes"): "communities.0.events.0.themes.0",
+    (model.FormerMunicipality, "became"): "former_municipalities.0.became.0",
     (model.LegalBasis, "law"): "relations.0.legal_basis.0.law",
     (model.Meeting, "municipality"): "meetings.0.municipality",
     (model.Meeting, "organisers"): "meetings.0.organisers.0",

@@ -18,7 +18,7 @@ from tests.knowledge._sets import OUT, SOUND, changed, faults, line_of, read, re
 
 _KINDS = (
     "communities, meetings, partners, themes, tips, responsibilities, relations, phases, sources, "
-    "municipalities, regions"
+    "municipalities, former_municipalities, regions"
 )
 _A_FILE = LocalizedText(nl=f"een object met records onder: {_KINDS}", en=f"an object with records under: {_KINDS}")
 _RECORDS = LocalizedText(

@@ -47,7 +47,7 @@ class TestRecords:
         """Every record counts once; the dataset is no record."""
         records = read(written(tmp_path, SOUND))
 
-        assert records.count == 1 + 1 + 5 + 2 + 2 + 1 + 1 + 1 + 2 + 1 + 1
+        assert records.count == 1 + 1 + 5 + 2 + 2 + 1 + 1 + 1 + 2 + 1 + 1 + 1
 
     def test_records_are_shown_short(self) -> None:
         """The repr has the version of the data."""

@@ -58,6 +58,13 @@ RULES: dict[type, dict[str, str]] = {
         "themes": "slug*",
         "citations": "Citation+",
     },
+    model.FormerMunicipality: {
+        "code": "municipality code",
+        "name": "text",
+        "ended": "date",
+        "became": "municipality code+",
+        "citations": "Citation+",
+    },
     model.LabourMarketRegion: {
         "code": "region code",
         "name": "text",
@@ -99,6 +106,7 @@ RULES: dict[type, dict[str, str]] = {
         "region": "region code",
         "year": "2000 to 2100",
         "uri": "url?",
+        "announced": "LocalizedText?",
         "citations": "Citation+",
     },
     model.Participation: {
@@ -272,6 +280,13 @@ SMALL: dict[type, dict[str, Any]] = {
         "licence": "CC-BY-4.0",
     },
     model.Event: {"id": "start", "text": TEXT, "citations": CITED},
+    model.FormerMunicipality: {
+        "code": "GM0457",
+        "name": "Weesp",
+        "ended": datetime.date(2022, 3, 24),
+        "became": ("GM0363",),
+        "citations": CITED,
+    },
     model.LabourMarketRegion: {"code": "AM22", "name": "Rijnmond", "year": 2026, "citations": CITED},
     model.Lead: {"name": "Naam", "citations": CITED},
     model.LegalBasis: {

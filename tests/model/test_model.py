@@ -23,6 +23,7 @@ _SHOWN = {
     "CommunityTheme": "<CommunityTheme 'werk'>",
     "Dataset": "<Dataset 'Gegevens' 1.2.3>",
     "Event": "<Event 'start'>",
+    "FormerMunicipality": "<FormerMunicipality 'GM0457' 'Weesp'>",
     "LabourMarketRegion": "<LabourMarketRegion 'AM22' 'Rijnmond'>",
     "Lead": "<Lead 'Naam'>",
     "LegalBasis": "<LegalBasis 'Wi2021 art. 5'>",

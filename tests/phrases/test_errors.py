@@ -11,6 +11,7 @@ from inburgering_cop.model import Scope
 _UNKNOWN = {
     "communities": (errors.UnknownCommunityError, "community", "Onbekende community"),
     "meetings": (errors.UnknownRecordError, "meeting", "Onbekende bijeenkomst"),
+    "former_municipalities": (errors.UnknownRecordError, "former municipality", "Onbekende vroegere gemeente"),
     "municipalities": (errors.UnknownMunicipalityError, "municipality", "Onbekende gemeente"),
     "partners": (errors.UnknownPartnerError, "partner", "Onbekende partner"),
     "phases": (errors.UnknownPhaseError, "phase", "Onbekende fase"),

@@ -13,6 +13,7 @@ from inburgering_cop.model import (
     Citation,
     Community,
     Coverage,
+    FormerMunicipality,
     LegalBasis,
     LocalizedText,
     Municipality,
@@ -102,6 +103,7 @@ class Escalation:
         themes: The theme the answer is about, with the words that led there.
         municipality: The gemeente it is for; None when none was given.
         given_as: The gemeente as it was given; None when none was.
+        former: The gemeente that has ended by whose name it was given; None when it was given by one of today.
         community: The community whose table serves it; None when no community does.
         coverage: How that community covers the gemeente; None without a gemeente or a community.
         nearest: Where no community covers the gemeente, the nearest regional one; None otherwise.
@@ -119,6 +121,7 @@ class Escalation:
     themes: tuple[ThemeMatch, ...]
     municipality: Municipality | None
     given_as: str | None
+    former: FormerMunicipality | None
     community: Community | None
     coverage: Coverage | None
     nearest: Community | None

@@ -19,6 +19,7 @@ from inburgering_cop.model import (
     Capacity,
     Community,
     CommunityKind,
+    FormerMunicipality,
     LocalizedText,
     Municipality,
     Participation,
@@ -44,6 +45,7 @@ def escalate(
     question: str | None = None,
     municipality: Municipality | None = None,
     given_as: str | None = None,
+    former: FormerMunicipality | None = None,
     community: Community | None = None,
     tried: Collection[int] = (),
 ) -> Escalation:
@@ -55,6 +57,7 @@ def escalate(
         question: The question as typed, when one was.
         municipality: The gemeente it is for.
         given_as: The gemeente as it was given.
+        former: The gemeente of the past by whose name it was given.
         community: The community to answer for; by default the one that covers the gemeente.
         tried: The rungs already tried, among 1, 2 and 3.
 
@@ -81,6 +84,7 @@ def escalate(
         themes=(match,),
         municipality=municipality,
         given_as=given_as,
+        former=former,
         community=table,
         coverage=cover.coverage if isinstance(cover, Covering) else None,
         nearest=near,
@@ -275,6 +279,12 @@ def _warnings(route: Escalation, records: Records) -> Iterable[LocalizedText]:
 
 
 def _place_warnings(route: Escalation, records: Records) -> Iterable[LocalizedText]:
+    if route.former and route.municipality:
+        facts = {"former": route.former.name, "municipality": route.municipality.name}
+        days = [phrases.day(route.former.ended.isoformat(), lang) for lang in phrases.LANGUAGES]
+        yield localized("warning.former", *({**facts, "day": day} for day in days))
+    if route.municipality and route.municipality.announced:
+        yield route.municipality.announced
     if route.community and route.municipality and route.coverage == "area":
         names = [
             {"community": route.community.name.get(lang), "municipality": route.municipality.name}

@@ -17,6 +17,7 @@ REFERENCES: dict[type, dict[str, str]] = {
     model.Community: {"municipalities": "municipalities", "regions": "regions"},
     model.CommunityTheme: {"theme": "themes"},
     model.Event: {"partners": "partners", "themes": "themes"},
+    model.FormerMunicipality: {"became": "municipalities"},
     model.LegalBasis: {"law": "sources"},
     model.Meeting: {"municipality": "municipalities", "organisers": "partners", "regions": "regions"},
     model.Municipality: {"region": "regions"},

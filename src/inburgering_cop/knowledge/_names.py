@@ -29,6 +29,10 @@ class Names:
     listed: dict[str, str]
     total: int
 
+    def knows(self, given: str) -> bool:
+        """Whether any record answers to `given`."""
+        return text.normalise(given) in self.ids
+
     def find(self, given: str) -> str:
         """The id of the one record that answers to `given`.
 

@@ -59,7 +59,7 @@ class _Entry:
 
 def key_field(kind: str) -> str:
     """The field that names a record of `kind`: code for places, id for all others."""
-    return "code" if kind in {"municipalities", "regions"} else "id"
+    return "code" if kind in {"former_municipalities", "municipalities", "regions"} else "id"
 
 
 def read_bundled() -> Records:

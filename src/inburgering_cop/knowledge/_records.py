@@ -8,11 +8,13 @@ from typing import Any
 
 import attrs
 
+from inburgering_cop import phrases, text
 from inburgering_cop.knowledge import _names
 from inburgering_cop.knowledge._catalogue import Catalogue
 from inburgering_cop.model import (
     Community,
     Dataset,
+    FormerMunicipality,
     LabourMarketRegion,
     Meeting,
     Municipality,
@@ -36,6 +38,7 @@ KINDS: dict[str, type] = {
     "phases": Phase,
     "sources": Source,
     "municipalities": Municipality,
+    "former_municipalities": FormerMunicipality,
     "regions": LabourMarketRegion,
 }
 
@@ -46,7 +49,7 @@ class Records:
 
     Attributes:
         dataset: What the set says of itself.
-        communities: Communities by id; the other catalogues likewise, municipalities and regions by code.
+        communities: Communities by id; the other catalogues likewise, places by code.
     """
 
     dataset: Dataset
@@ -60,6 +63,7 @@ class Records:
     phases: Catalogue[Phase]
     sources: Catalogue[Source]
     municipalities: Catalogue[Municipality]
+    former_municipalities: Catalogue[FormerMunicipality]
     regions: Catalogue[LabourMarketRegion]
 
     @classmethod
@@ -88,8 +92,23 @@ class Records:
         return self.communities[self._community_names.find(name)]
 
     def municipality(self, name: str) -> Municipality:
-        """The municipality with this name, other name, code (`GM0599`, `0599`) or TOOI URI."""
-        return self.municipalities[self._municipality_names.find(name)]
+        """The municipality with this name, other name, code (`GM0599`, `0599`) or TOOI URI.
+
+        A name or code of a gemeente that has ended leads to the one of today its territory lies in.
+        """
+        former = self.former_municipality(name)
+        if former is None:
+            return self.municipalities[self._municipality_names.find(name)]
+        became = tuple(self.municipalities[code] for code in former.became)
+        if len(became) > 1:
+            raise phrases.split_up(given=name, candidates=tuple(sorted(place.name for place in became)))
+        return became[0]
+
+    def former_municipality(self, name: str) -> FormerMunicipality | None:
+        """The gemeente that has ended with this name or code; None when one of today answers to it, or none at all."""
+        if not isinstance(name, str) or self._municipality_names.knows(name):
+            return None
+        return self._former.get(text.normalise(name))
 
     @cached_property
     def _partner_names(self) -> _names.Names:
@@ -106,3 +125,9 @@ class Records:
     @cached_property
     def _municipality_names(self) -> _names.Names:
         return _names.of_municipalities(self.municipalities.values())
+
+    @cached_property
+    def _former(self) -> dict[str, FormerMunicipality]:
+        """The gemeenten that have ended by compared name, code and digits of the code."""
+        former = self.former_municipalities.values()
+        return {text.normalise(key): each for each in former for key in (each.code[2:], each.code, each.name)}

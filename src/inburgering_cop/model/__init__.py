@@ -13,7 +13,7 @@ from inburgering_cop.model._communities import (
 )
 from inburgering_cop.model._keten import Actor, Phase, Relation, Responsibility
 from inburgering_cop.model._partners import Partner
-from inburgering_cop.model._places import Dataset, LabourMarketRegion, Municipality
+from inburgering_cop.model._places import Dataset, FormerMunicipality, LabourMarketRegion, Municipality
 from inburgering_cop.model._sources import Citation, LegalBasis, Source
 from inburgering_cop.model._texts import LocalizedText, Statement
 from inburgering_cop.model._themes import Aspect, Theme, Tip
@@ -48,6 +48,7 @@ __all__ = [
     "Dataset",
     "Event",
     "FlowType",
+    "FormerMunicipality",
     "Group",
     "LabourMarketRegion",
     "Lead",

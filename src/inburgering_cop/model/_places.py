@@ -8,6 +8,7 @@ import attrs
 
 from inburgering_cop.model import _rules
 from inburgering_cop.model._sources import Citation
+from inburgering_cop.model._texts import LocalizedText
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -22,6 +23,7 @@ class Municipality:
         region: Code of its labour-market region (`AM22`).
         year: The year of the division.
         uri: Its TOOI URI; None when not looked up.
+        announced: A merger that was announced and is not in force in that year; None when there is none.
         citations: Where it is listed, one or more.
     """
 
@@ -32,10 +34,33 @@ class Municipality:
     region: str = attrs.field(validator=_rules.region_code)
     year: int = attrs.field(validator=_rules.between(2000, 2100))
     uri: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.url))
+    announced: LocalizedText | None = attrs.field(default=None, validator=_rules.maybe(_rules.record(LocalizedText)))
     citations: tuple[Citation, ...] = attrs.field(validator=_rules.each(_rules.record(Citation), least=1))
 
     def __repr__(self) -> str:
         return f"<Municipality {self.code!r} {self.name!r}>"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class FormerMunicipality:
+    """A gemeente that has ended since 2000, by merger, by being split up or by taking another name.
+
+    Attributes:
+        code: The CBS code it had (`GM0457`).
+        name: The name it had.
+        ended: The first day it was no more.
+        became: Codes of the gemeenten of today its territory lies in; more than one when it was split.
+        citations: Where that is recorded, one or more.
+    """
+
+    code: str = attrs.field(validator=_rules.municipality_code)
+    name: str = attrs.field(validator=_rules.free_text)
+    ended: datetime.date = attrs.field(validator=_rules.date)
+    became: tuple[str, ...] = attrs.field(validator=_rules.each(_rules.municipality_code, least=1))
+    citations: tuple[Citation, ...] = attrs.field(validator=_rules.each(_rules.record(Citation), least=1))
+
+    def __repr__(self) -> str:
+        return f"<FormerMunicipality {self.code!r} {self.name!r}>"
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -14,6 +14,7 @@ from inburgering_cop.phrases._errors import (
     no_ladder,
     no_match,
     refused,
+    split_up,
     unknown,
 )
 from inburgering_cop.phrases._labels import LABELS
@@ -35,6 +36,7 @@ __all__ = [
     "no_ladder",
     "no_match",
     "refused",
+    "split_up",
     "text",
     "unknown",
 ]

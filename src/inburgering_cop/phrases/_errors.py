@@ -17,6 +17,7 @@ def _did_you_mean(nearest: tuple[str, ...], lang: str) -> str:
 
 _UNKNOWN: dict[str, tuple[type[errors.UnknownNameError], str, str]] = {
     "communities": (errors.UnknownCommunityError, "Onbekende community", "Unknown community"),
+    "former_municipalities": (errors.UnknownRecordError, "Onbekende vroegere gemeente", "Unknown former municipality"),
     "meetings": (errors.UnknownRecordError, "Onbekende bijeenkomst", "Unknown meeting"),
     "municipalities": (errors.UnknownMunicipalityError, "Onbekende gemeente", "Unknown municipality"),
     "partners": (errors.UnknownPartnerError, "Onbekende partner", "Unknown partner"),
@@ -55,6 +56,16 @@ def ambiguous(*, given: str, candidates: tuple[str, ...]) -> errors.AmbiguousNam
     return errors.AmbiguousNameError(
         en=f"{short(given)} can be more than one: {listed(candidates, joiner='or')}. Give the one you mean.",
         nl=f"{short(given)} kan meer dan één zijn: {listed(candidates, joiner='of')}. Geef welke je bedoelt.",
+        given=given,
+        candidates=candidates,
+    )
+
+
+def split_up(*, given: str, candidates: tuple[str, ...]) -> errors.AmbiguousNameError:
+    """The error for a gemeente of the past whose territory lies in several of today."""
+    return errors.AmbiguousNameError(
+        en=f"{short(given)} was split up; it now lies in {listed(candidates, joiner='and')}. Give the one you mean.",
+        nl=f"{short(given)} is opgesplitst; het ligt nu in {listed(candidates, joiner='en')}. Geef welke je bedoelt.",
         given=given,
         candidates=candidates,
     )

@@ -39,6 +39,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "De pagina van {community} noemt {municipality} niet; de gemeente ligt wel in het gebied.",
         "The page of {community} does not name {municipality}; the gemeente does lie in its area.",
     ),
+    "warning.former": (
+        "{former} bestaat niet meer sinds {day}; dit antwoord is voor {municipality}.",
+        "{former} has not existed since {day}; this answer is for {municipality}.",
+    ),
     "warning.uncovered": (
         "Geen community in de gegevens dekt {municipality}; trede 2 noemt daarom rollen, geen organisaties.{nearest}",
         "No community in the data covers {municipality}; rung 2 therefore names roles, not organisations.{nearest}",
