@@ -212,7 +212,10 @@ class TestCommunitiesFor:
             ("midden-limburg", "named")
         ]
         assert [each.coverage.value for each in kb.communities_for("Schiedam")] == ["area"]
-        assert kb.communities_for("Utrecht") == ()
+        assert [(each.community.id, each.coverage.value) for each in kb.communities_for("Utrecht")] == [
+            ("gezinsmigranten", "named")
+        ]
+        assert kb.communities_for("Enschede") == ()
 
     def test_named_stands_before_area_and_early_before_late(self, tmp_path: Path) -> None:
         """Ties go to named before area, then to the earliest start, then to the id."""

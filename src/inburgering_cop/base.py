@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from inburgering_cop import phrases
-from inburgering_cop.keten import Covering, Escalation, _covering, _filters, escalation, graph, timeline
+from inburgering_cop.keten import (
+    Covering,
+    DeadlineDate,
+    Escalation,
+    _covering,
+    _filters,
+    deadlines,
+    escalation,
+    graph,
+    timeline,
+)
 from inburgering_cop.knowledge import Catalogue, Records, read_bundled, read_paths
 from inburgering_cop.model import (
     Community,
@@ -186,7 +196,7 @@ class KnowledgeBase:
             UnknownMunicipalityError: There is no such municipality.
 
         >>> [(found.community.id, found.coverage.value) for found in load().communities_for("Rotterdam")]
-        [('rijnmond', 'named')]
+        [('rijnmond', 'named'), ('gezinsmigranten', 'named')]
         """
         return _covering.covering(self.records, self._municipality(municipality))
 
@@ -293,6 +303,21 @@ class KnowledgeBase:
         <Phase 'aankomst'>
         """
         return timeline.timeline(self.records, group=None if group is None else _word(Group, "group", group))
+
+    def deadline(self, deadline: str, *, counts_from: datetime.date) -> DeadlineDate:
+        """The day a term ends, with the rules applied; the phases of the timeline hold the terms.
+
+        Args:
+            deadline: The id of the term.
+            counts_from: The day of the event it counts from.
+
+        Raises:
+            UnknownRecordError: No phase has a term with this id.
+            NoDateError: It is a norm (hours, calls), of which no date can be told.
+            InvalidValueError: The day lies before the law came into force, or too far ahead.
+        """
+        terms = {term.id: term for phase in self.phases.values() for term in phase.deadlines}
+        return deadlines.deadline_date(self.records, Catalogue("deadlines", terms)[deadline], counts_from)
 
     def escalate(
         self,

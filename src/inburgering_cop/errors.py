@@ -111,6 +111,16 @@ class NoMatchError(InburgeringCopError, LookupError):
         self.nearest = nearest
 
 
+class NoDateError(InburgeringCopError, ValueError):
+    """A norm (hours, calls) that was asked for the date it ends: `deadline` is its id."""
+
+    kind = "no-date"
+
+    def __init__(self, *, en: str, nl: str, deadline: str) -> None:
+        super().__init__(en=en, nl=nl)
+        self.deadline = deadline
+
+
 class NoLadderError(InburgeringCopError, LookupError):
     """A knowledge base without the general drietrapsraket on some rung, so that no three steps can be given: `rung`."""
 

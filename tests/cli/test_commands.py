@@ -157,8 +157,9 @@ class TestCommunities:
     @pytest.mark.parametrize(
         ("words", "ids"),
         [
-            (["--municipality", "Rotterdam"], ["rijnmond"]),
-            (["--municipality", "Groningen"], []),
+            (["--municipality", "Rotterdam"], ["gezinsmigranten", "rijnmond"]),
+            (["--municipality", "Groningen"], ["gezinsmigranten"]),
+            (["--municipality", "Enschede"], []),
             (["amsterdam", "--municipality", "Rotterdam"], []),
             (["amsterdam", "--municipality", "Amsterdam"], ["amsterdam"]),
         ],
@@ -276,8 +277,50 @@ class TestTimeline:
         """The phases stand in the order of the timeline."""
         answer = ask("timeline", "--lang", "en")
 
-        assert answer.rows[0] == ["id", "Phase", "Who", "Results"]
+        assert answer.rows[0] == ["id", "Phase", "Who", "Terms", "Results"]
         assert _ids(answer.rows) == [phase.id for phase in kb.timeline()]
+
+    def test_a_deadline_is_told_with_its_rules(self, ask: Prompt) -> None:
+        """The day a term ends stands with the article, the rules applied and what to mind."""
+        nl, en = (
+            ask("deadline", "pip", "--from", "2026-01-12"),
+            ask("deadline", "pip", "--from", "2026-01-12", "--lang", "en"),
+        )
+
+        assert (nl.code, en.code) == (0, 0)
+        assert "- Eindigt op: 23 maart 2026" in nl.out
+        assert "- Ends on: 23 March 2026" in en.out
+        assert "Bi2021 art. 5.3 lid 1" in nl.out
+        assert "Atw art. 5" in nl.out
+
+    def test_a_deadline_as_json(self, ask: Prompt) -> None:
+        """A program gets the days as dates."""
+        found = ask("deadline", "pip", "--from", "2026-01-12", "--json").object
+
+        assert list(found) == [
+            *("format", "as_of", "deadline", "counts_from", "ends", "by_calendar", "rules", "warnings"),
+        ]
+        assert (found["deadline"], found["counts_from"], found["ends"]) == ("pip", "2026-01-12", "2026-03-23")
+
+    @pytest.mark.parametrize(
+        ("words", "said"),
+        [
+            (
+                ["deadline", "pip", "--from", "gisteren"],
+                "counts_from kan niet 'gisteren' zijn. Het moet zijn: een datum",
+            ),
+            (["deadline", "pip", "--from", "2021-12-31"], "toen de Bi2021 inging"),
+            (["deadline", "uren-pvt", "--from", "2026-01-12"], "het is een norm"),
+            (["deadline", "pipp", "--from", "2026-01-12"], "Bedoel je 'pip'"),
+        ],
+    )
+    def test_a_deadline_without_a_date_is_refused(self, ask: Prompt, words: list[str], said: str) -> None:
+        """A day that is none, a day before the law, a norm and an unknown term are told in one line."""
+        answer = ask(*words)
+
+        assert (answer.code, answer.out) == (2, "")
+        assert said in answer.err
+        assert answer.err.count("\n") == 1
 
     def test_a_group_keeps_its_phases(self, ask: Prompt, kb: icop.KnowledgeBase) -> None:
         """With a group only the phases it goes through stand there."""

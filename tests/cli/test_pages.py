@@ -260,15 +260,27 @@ class TestTimeline:
                 Actor(partner="school", does=text("Leert.", "Teaches.")),
                 Actor(partner="gemeente", does=text("Helpt.", "Helps.")),
             ),
+            deadlines=(
+                icop.Deadline(
+                    id="plan",
+                    what=text("Plan maken", "Make a plan"),
+                    value=10,
+                    unit=icop.TermUnit.WEEKS,
+                    counts_from=text("begin", "start"),
+                    by="gemeente",
+                    citations=(icop.Citation(source="bron", place="1"),),
+                ),
+            ),
             outputs=(text("Plan", "A plan"), text("Kaart", "A map")),
         )
 
         assert _pages.timeline([phase], small(), lang="nl") == (
-            ["id", "Fase", "Wie", "Levert op"],
-            [["aankomst", "Begin", "School: Leert.; Gemeente: Helpt.", "Plan; Kaart"]],
+            ["id", "Fase", "Wie", "Termijnen", "Levert op"],
+            [["aankomst", "Begin", "School: Leert.; Gemeente: Helpt.", "plan: 10 weken", "Plan; Kaart"]],
         )
         assert _pages.timeline([phase], small(), lang="en")[1][0][1:] == [
             "Start",
             "School: Teaches.; Municipality: Helps.",
+            "plan: 10 weeks",
             "A plan; A map",
         ]

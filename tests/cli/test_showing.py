@@ -63,7 +63,7 @@ class TestTableOnATerminal:
 
     def test_nothing_says_so(self, terminal: Prompt) -> None:
         """Without rows it says so in a line, without a table."""
-        assert terminal("communities", "--municipality", "Groningen").out == "Niets gevonden.\n"
+        assert terminal("communities", "--municipality", "Enschede").out == "Niets gevonden.\n"
 
 
 class TestText:

@@ -94,16 +94,19 @@ class TestRecords:
         assert {"duo", "argonaut", "szw"} <= {duty.partner for duty in ladder if duty.rung == 3}
 
     def test_persons_are_community_leads_only(self) -> None:
-        """Names of persons stand in the leads; there are the six the pages publish."""
+        """Names of persons stand in the leads; there are the nine the pages publish."""
         leads = {lead.name for community in icop.load().communities.values() for lead in community.leads}
 
         assert leads == {
             "Anton Siedenburg",
             "Danielle Kamps",
+            "Fikri el Makrini",
             "Majinka van Slijpe",
+            "Mehri Samim",
             "Mohammed al Temimi",
             "Renske Waardenburg",
             "Ruth Timmermans",
+            "Sylvia Rook",
         }
 
     def test_no_telephone_number_or_mail_address(self) -> None:

@@ -136,6 +136,25 @@ class TestReferrals:
         assert seat is not None
         assert seat.partner == "gemeente-hier"
 
+    def test_function_sits_through_its_own_gemeente_first(self, tmp_path: Path) -> None:
+        """Where several gemeenten send the function, the seat shown is that of the gemeente asked for."""
+        partners = [
+            *RECORDS["partners"],
+            next(each for each in RECORDS["partners"] if each["id"] == "gemeente-hier")
+            | {"id": "gemeente-naast", "municipality": "GM0002"},
+        ]
+        seats = [
+            {"partner": name, "standing": "standing", "sends": ["klantmanager"], **_CITED}
+            for name in ("gemeente-hier", "gemeente-naast")
+        ]
+        community = {**RECORDS["communities"][0], "participations": seats, "municipalities": ["GM0001", "GM0002"]}
+        kb = made(tmp_path, partners=partners, communities=[community])
+
+        for place, own in (("Hier", "gemeente-hier"), ("Naast", "gemeente-naast")):
+            seat = kb.escalate("boete", municipality=place).steps[0].referrals[1].at_table
+            assert seat is not None
+            assert seat.partner == own
+
     def test_part_sits_through_the_whole(self, tmp_path: Path) -> None:
         """A location of a body is at the table when the body is."""
         route = made(tmp_path).escalate("les", municipality="Hier")
@@ -314,12 +333,14 @@ class TestPlace:
         assert "dichtstbijzijnde" not in _warned(route)
 
     def test_nearest_by_region_goes_before_province(self, kb: icop.KnowledgeBase) -> None:
-        """Zutphen shares Lochem's labour-market region; Den Bosch lies in a province no page names a gemeente of."""
+        """Zutphen shares Lochem's region, Den Bosch a province with Hart van Brabant, Emmen neither with any."""
         zutphen = kb.escalate("map", municipality="Zutphen")
         den_bosch = kb.escalate("map", municipality="Den Bosch")
+        emmen = kb.escalate("map", municipality="Emmen")
 
         assert zutphen.nearest == kb.communities["achterhoek"]
-        assert den_bosch.nearest is None
+        assert den_bosch.nearest == kb.communities["hart-van-brabant"]
+        assert emmen.nearest is None
 
     def test_nearest_of_a_community_that_names_no_gemeente(self, tmp_path: Path) -> None:
         """A community that names no gemeente is near by the provinces of its whole area."""
@@ -348,6 +369,17 @@ class TestPlace:
 
         assert route.coverage is icop.Coverage.NAMED
 
+    def test_community_given_among_several_that_cover(self, tmp_path: Path) -> None:
+        """Where several communities cover the gemeente, the one given is used, with how it covers."""
+        noord = RECORDS["communities"][0]
+        other = {**noord, "id": "ander", "municipalities": [], "starts": "2025"}
+        kb = made(tmp_path, communities=[noord, other])
+
+        route = kb.escalate("les", municipality="Hier", community="ander")
+
+        assert route.community == kb.communities["ander"]
+        assert route.coverage is icop.Coverage.AREA
+
     def test_thematic_community_joins_for_its_themes_only(self, tmp_path: Path) -> None:
         """Without a regional community, a thematic one serves its own themes and no others; the earliest first."""
         noord = RECORDS["communities"][0]
@@ -361,6 +393,18 @@ class TestPlace:
         assert kb.escalate("boete").community is None
         assert (kb.escalate("les", municipality="Hier").community or noord) == kb.communities["noord"]
         assert "trede 2 noemt daarom rollen" not in _warned(kb.escalate("les", municipality="Verderop"))
+
+    def test_thematic_community_lends_no_local_organisations(self, tmp_path: Path) -> None:
+        """Its participants come from all over: for a gemeente it names, roles and national bodies are named only."""
+        themed = {**RECORDS["communities"][0], "kind": "thematic"}
+        kb = made(tmp_path, communities=[themed])
+
+        route = kb.escalate("les", municipality="Hier")
+
+        assert route.community == kb.communities["noord"]
+        assert _ids(route.steps[1].referrals) == ["school", "azc"]
+        assert [each.id for each in kb.partners_for(municipality="Hier")] == ["coa", "gemeente-hier", "klantmanager"]
+        assert "alfa" not in kb.graph(municipality="Hier")
 
     def test_network_that_covers_a_gemeente_is_no_table_for_it(self, tmp_path: Path) -> None:
         """Only a regional community serves a gemeente by covering it; a related network does not."""

@@ -144,6 +144,18 @@ SOUND: dict[str, Any] = {
             "groups": ["asielstatushouder"],
             "actors": [{"partner": "duo", "does": _TEXT}],
             "statements": [_STATEMENT],
+            "deadlines": [
+                {
+                    "id": "beslissen",
+                    "what": _TEXT,
+                    "value": 8,
+                    "unit": "weeks",
+                    "counts_from": _TEXT,
+                    "by": "duo",
+                    "legal_basis": [_BASIS],
+                    **_CITED,
+                }
+            ],
             **_CITED,
         }
     ],

@@ -18,6 +18,7 @@ _PLACES: dict[tuple[type, str], str] = {
     (model.Community, "municipalities"): "communities.0.municipalities.0",
     (model.Community, "regions"): "communities.0.regions.0",
     (model.CommunityTheme, "theme"): "communities.0.themes.0.theme",
+    (model.Deadline, "by"): "phases.0.deadlines.0.by",
     (model.Event, "partners"): "communities.0.events.0.partners.0",
     (model.Event, "themes"): "communities.0.events.0.themes.0",
     (model.FormerMunicipality, "became"): "former_municipalities.0.became.0",

@@ -100,6 +100,13 @@ class TestText:
 
         assert faults(path)
 
+    @pytest.mark.parametrize(("depth", "deep"), [(47, False), (48, True)])
+    def test_fifty_levels_are_read(self, depth: int, deep: bool, tmp_path: Path) -> None:
+        """Fifty lists and objects inside each other, the file, the kind and the record included, are not too deep."""
+        path = written(tmp_path, f'{{"sources": [{{"id": {"[" * depth}1{"]" * depth}}}]}}')
+
+        assert (Fault(file="own.json", wanted=_SHALLOWER) in faults(path)) is deep
+
     def test_number_beyond_the_largest_is_a_fault(self, tmp_path: Path) -> None:
         """A number that becomes infinite is not what a field wants."""
         content = json.dumps(source(title=0)).replace("0,", "1e999,", 1)

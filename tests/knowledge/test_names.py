@@ -182,3 +182,54 @@ class TestFind:
             records.community("rijnmont")
 
         assert {records.community(name).id for name in caught.value.nearest} == {"rijnmond"}
+
+
+class TestFormerMunicipality:
+    """A gemeente that has ended leads to the one of today."""
+
+    @pytest.fixture
+    def records(self, tmp_path: Path) -> Records:
+        """Two gemeenten of today and three of the past, one of which bore a name of today."""
+        ended = SOUND["former_municipalities"][0]
+        value = changed("municipalities.1", _gemeente("GM1930", "Nissewaard"))
+        value["former_municipalities"] = [
+            {**ended, "became": ["GM1930"]},
+            {**ended, "code": "GM0001", "name": "Gesplitst", "became": ["GM1930", "GM0599"]},
+            {**ended, "code": "GM0002", "name": "Rotterdam", "became": ["GM1930"]},
+        ]
+        return read(written(tmp_path, value))
+
+    @pytest.mark.parametrize("given", ["Bernisse", " bernisse ", "GM0568", "gm0568", "0568"])
+    def test_name_or_code_of_the_past_leads_to_today(self, given: str, records: Records) -> None:
+        """Whatever a former gemeente is called by, its territory is found."""
+        former = records.former_municipality(given)
+
+        assert former is records.former_municipalities["GM0568"]
+        assert records.municipality(given) is records.municipalities["GM1930"]
+
+    def test_gemeente_of_today_comes_first(self, records: Records) -> None:
+        """A name that a gemeente of today bears means that one, but the old code still leads where it led."""
+        assert records.municipality("Rotterdam").code == "GM0599"
+        assert records.former_municipality("Rotterdam") is None
+        assert records.municipality("GM0002").code == "GM1930"
+
+    @pytest.mark.parametrize("given", ["Gesplitst", "GM0001"])
+    def test_gemeente_that_was_split_is_asked_back(self, given: str, records: Records) -> None:
+        """Where its territory lies in several of today, they are listed by name, in order."""
+        with pytest.raises(AmbiguousNameError) as caught:
+            records.municipality(given)
+
+        assert caught.value.candidates == ("Nissewaard", "Rotterdam")
+        assert caught.value.line("en") == (
+            f"'{given}' was split up; it now lies in 'Nissewaard' and 'Rotterdam'. Give the one you mean."
+        )
+        assert caught.value.line("nl") == (
+            f"'{given}' is opgesplitst; het ligt nu in 'Nissewaard' en 'Rotterdam'. Geef welke je bedoelt."
+        )
+
+    @pytest.mark.parametrize("given", ["Nergens", "", "!!!", None, 568])
+    def test_what_never_was_is_no_former_gemeente(self, given: Any, records: Records) -> None:
+        """A name that no gemeente ever had, or that is no name, leads nowhere."""
+        assert records.former_municipality(given) is None
+        with pytest.raises(UnknownMunicipalityError):
+            records.municipality(given)

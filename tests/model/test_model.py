@@ -22,6 +22,7 @@ _SHOWN = {
     "Community": "<Community 'rijnmond'>",
     "CommunityTheme": "<CommunityTheme 'werk'>",
     "Dataset": "<Dataset 'Gegevens' 1.2.3>",
+    "Deadline": "<Deadline 'pip': 10 weeks>",
     "Event": "<Event 'start'>",
     "FormerMunicipality": "<FormerMunicipality 'GM0457' 'Weesp'>",
     "LabourMarketRegion": "<LabourMarketRegion 'AM22' 'Rijnmond'>",

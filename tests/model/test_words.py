@@ -23,6 +23,8 @@ _WORDS: dict[type[StrEnum], str] = {
     ),
     model.Scope: "case framework",
     model.Seen: "whole part",
+    model.TermUnit: "days weeks months years hours calls",
+    model.LawRank: "act order-in-council ministerial-regulation",
     model.Standing: "standing on-request guest planned guides unknown",
     model.ThemeStanding: "deepened waiting",
     model.TipKind: "tip finding call",

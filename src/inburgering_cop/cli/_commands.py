@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -159,6 +160,21 @@ def timeline(group: str | None, lang: str, as_json: bool) -> None:
         _showing.table(*_pages.timeline(found, kb, lang=lang), lang=lang)
 
 
+@program.command()
+@click.argument("term")
+@click.option("--from", "counts_from", required=True, metavar="DATE", help="The day it counts from, as 2026-01-12.")
+@_LANG
+@_JSON
+def deadline(term: str, counts_from: str, lang: str, as_json: bool) -> None:
+    """Tell the day that TERM, a term of the timeline, ends."""
+    kb = _speaking(lang)
+    found = kb.deadline(term, counts_from=_day(counts_from))
+    if as_json:
+        _showing.as_json(_pages.deadline_as_json(found, kb, lang=lang))
+    else:
+        _showing.text(_pages.deadline(found, lang=lang))
+
+
 @program.group(no_args_is_help=False)
 def draw() -> None:
     """Draw a route, a community or the keten; the suffix of FILE (.svg .mmd .dot) says in what format."""
@@ -225,6 +241,14 @@ def check(paths: tuple[str, ...], bundled: bool, lang: str, as_json: bool) -> in
     else:
         print(phrases.text("check.ok", lang).format(records=records.count))
     return 0
+
+
+def _day(typed: str) -> Any:
+    """The day as typed; what is no day stays a text, so that the library refuses it in its own words."""
+    try:
+        return datetime.date.fromisoformat(typed)
+    except ValueError:
+        return typed
 
 
 def _leads_nowhere(error: errors.DataError) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.cli._showing import document
-from inburgering_cop.model import Citation, Community, Partner, Phase, Responsibility, Statement, Theme, Tip
+from inburgering_cop.keten import DeadlineDate
+from inburgering_cop.model import Citation, Community, Deadline, Partner, Phase, Responsibility, Statement, Theme, Tip
 
 Rows = tuple[list[str], list[list[str]]]
 
@@ -159,18 +161,56 @@ def tips(found: Iterable[Tip], kb: KnowledgeBase, *, lang: str) -> Rows:
 
 
 def timeline(found: Iterable[Phase], kb: KnowledgeBase, *, lang: str) -> Rows:
-    """Phase, who does what, and what it leaves behind."""
-    columns = ["id", *_words(("phase", "actors", "outputs"), lang)]
+    """Phase, who does what, its terms, and what it leaves behind."""
+    columns = ["id", *_words(("phase", "actors", "deadlines", "outputs"), lang)]
     rows = [
         [
             each.id,
             each.name.get(lang),
             "; ".join(f"{kb.partners[actor.partner].name.get(lang)}: {actor.does.get(lang)}" for actor in each.actors),
+            "; ".join(_term(term, lang) for term in each.deadlines),
             "; ".join(output.get(lang) for output in each.outputs),
         ]
         for each in found
     ]
     return columns, rows
+
+
+def deadline(found: DeadlineDate, *, lang: str) -> str:
+    """The day a term ends, with the rules applied and what to mind."""
+    term = found.deadline
+    facts = [
+        (_word("term", lang), _term(term, lang)),
+        (
+            _word("counts-from", lang),
+            f"{phrases.day(found.counts_from.isoformat(), lang)} ({term.counts_from.get(lang)})",
+        ),
+        (_word("ends", lang), phrases.day(found.ends.isoformat(), lang)),
+        (_word("legal-basis", lang), "; ".join(basis.text for basis in term.legal_basis)),
+    ]
+    lists = [
+        (_word("rules", lang), [rule.get(lang) for rule in found.rules]),
+        (_word("warnings", lang), [warning.get(lang) for warning in found.warnings]),
+    ]
+    return document(term.what.get(lang), facts, lists)
+
+
+def deadline_as_json(found: DeadlineDate, kb: KnowledgeBase, *, lang: str) -> dict[str, Any]:
+    """The same as plain JSON values."""
+    return {
+        "format": 1,
+        "as_of": kb.as_of.isoformat(),
+        "deadline": found.deadline.id,
+        "counts_from": found.counts_from.isoformat(),
+        "ends": found.ends.isoformat(),
+        "by_calendar": found.by_calendar.isoformat(),
+        "rules": [rule.get(lang) for rule in found.rules],
+        "warnings": [warning.get(lang) for warning in found.warnings],
+    }
+
+
+def _term(term: Deadline, lang: str) -> str:
+    return f"{term.id}: {term.value} {phrases.label('term-unit', term.unit, lang)}"
 
 
 def _doubt(each: Partner | Theme, lang: str) -> str:

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from inburgering_cop.keten._answer import Escalation, Referral, Step
 from inburgering_cop.keten._covering import Covering
+from inburgering_cop.keten.deadlines import DeadlineDate
 
-__all__ = ["Covering", "Escalation", "Referral", "Step"]
+__all__ = ["Covering", "DeadlineDate", "Escalation", "Referral", "Step"]

@@ -6,13 +6,38 @@ from collections.abc import Iterable
 
 from inburgering_cop.keten._covering import covering
 from inburgering_cop.knowledge import Records
-from inburgering_cop.model import Community, Municipality, Partner, Perspective, Theme, Tip
+from inburgering_cop.model import (
+    Community,
+    CommunityKind,
+    Level,
+    Municipality,
+    Partner,
+    PartnerType,
+    Perspective,
+    Theme,
+    Tip,
+)
 
 
 def seated(community: Community) -> set[str]:
     """Ids of the partners that take part in `community`, and of the functions they send."""
     functions = {function for each in community.participations for function in each.sends}
     return functions | {each.partner for each in community.participations}
+
+
+def lends(community: Community, partner: Partner, municipality: Municipality | None) -> bool:
+    """Whether `community` may name `partner` for `municipality`.
+
+    A regional community lends everyone at its table. Another has participants from all over, so that of its
+    organisations only national ones, bodies that are their own role and the gemeente itself are named.
+    """
+    return (
+        community.kind is CommunityKind.REGIONAL
+        or partner.type is not PartnerType.ORGANISATION
+        or partner.id in partner.fills
+        or partner.level is Level.NATIONAL
+        or (municipality is not None and partner.municipality == municipality.code)
+    )
 
 
 def responsible_roles(records: Records, theme: Theme) -> set[str]:
@@ -32,7 +57,12 @@ def partners(
     """The partners that every filter given keeps, by id."""
     kept: Iterable[Partner] = records.partners.values()
     if municipality is not None:
-        here = {partner for found in covering(records, municipality) for partner in seated(found.community)}
+        here = {
+            partner
+            for found in covering(records, municipality)
+            for partner in seated(found.community)
+            if lends(found.community, records.partners[partner], municipality)
+        }
         kept = [each for each in kept if each.id in here]
     if role is not None:
         kept = [each for each in kept if role.id in each.roles]

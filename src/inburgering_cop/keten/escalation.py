@@ -13,6 +13,7 @@ import attrs
 from inburgering_cop import phrases
 from inburgering_cop.keten._answer import Escalation, Referral, Step
 from inburgering_cop.keten._covering import Covering, covering, nearest
+from inburgering_cop.keten._filters import lends
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import (
     Basis,
@@ -175,7 +176,7 @@ def _referrals(
 ) -> Iterable[Referral]:
     """One per organisation at the table that fills the role; where none does, the role itself."""
     partner = records.partners[row.partner]
-    fillers = _organisations(records, partner, table)
+    fillers = _organisations(records, partner, table, municipality)
     for each in fillers or [partner]:
         yield Referral(
             partner=each,
@@ -197,12 +198,15 @@ def _referrals(
         )
 
 
-def _organisations(records: Records, role: Partner, table: Community | None) -> list[Partner]:
+def _organisations(
+    records: Records, role: Partner, table: Community | None, municipality: Municipality | None
+) -> list[Partner]:
     """The organisations at `table` that fill `role`; gemeenten aside, which are asked through their functions."""
     if table is None or role.type is not PartnerType.KIND or role.id == "gemeente":
         return []
     seated = [records.partners[each.partner] for each in table.participations if each.standing in _AT_HAND]
-    return [each for each in seated if each.type is PartnerType.ORGANISATION and role.id in each.fills]
+    filling = [each for each in seated if each.type is PartnerType.ORGANISATION and role.id in each.fills]
+    return [each for each in filling if lends(table, each, municipality)]
 
 
 def _seat(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from inburgering_cop.keten._covering import covering
-from inburgering_cop.keten._filters import responsible_roles, seated
+from inburgering_cop.keten._filters import lends, responsible_roles, seated
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Community, Level, Municipality, Partner, PartnerType, Phase, Relation, Theme
 
@@ -162,7 +162,12 @@ def _and_who_fills(records: Records, roles: set[str]) -> set[str]:
 
 def _near(records: Records, municipality: Municipality) -> set[str]:
     """Everyone but the local organisations that only communities elsewhere know, and other gemeenten."""
-    here = {each.partner for found in covering(records, municipality) for each in found.community.participations}
+    here = {
+        each.partner
+        for found in covering(records, municipality)
+        for each in found.community.participations
+        if lends(found.community, records.partners[each.partner], municipality)
+    }
     elsewhere = {each.partner for community in records.communities.values() for each in community.participations}
     return {
         partner.id

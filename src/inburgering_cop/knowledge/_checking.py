@@ -16,6 +16,7 @@ REFERENCES: dict[type, dict[str, str]] = {
     model.Citation: {"source": "sources"},
     model.Community: {"municipalities": "municipalities", "regions": "regions"},
     model.CommunityTheme: {"theme": "themes"},
+    model.Deadline: {"by": "partners"},
     model.Event: {"partners": "partners", "themes": "themes"},
     model.FormerMunicipality: {"became": "municipalities"},
     model.LegalBasis: {"law": "sources"},
@@ -104,8 +105,10 @@ def faults_of(record: Any, known: Known) -> Iterator[Wrong]:
         yield from _circle(record, "within", known["tips"])
     elif isinstance(record, model.Responsibility):
         yield from _unknown_aspect(record, known["themes"])
+    elif isinstance(record, model.Phase):
+        yield from _not_that_law_of_a_term(record, known)
     if isinstance(record, model.Responsibility | model.Relation):
-        yield from _not_that_law(record, known["sources"])
+        yield from _not_that_law(record.legal_basis, (), known["sources"])
 
 
 def _doubles(record: Any) -> Iterator[Wrong]:
@@ -162,24 +165,36 @@ def _unknown_aspect(record: model.Responsibility, themes: Mapping[str, model.The
         yield Wrong(path=("aspect",), given=text.short(record.aspect), wanted=wanted)
 
 
+def _not_that_law_of_a_term(record: model.Phase, known: Known) -> Iterator[Wrong]:
+    for number, deadline in enumerate(record.deadlines):
+        yield from _not_that_law(deadline.legal_basis, ("deadlines", number), known["sources"])
+        for phase in known["phases"].values():
+            if phase is not None and phase.id < record.id and deadline.id in {each.id for each in phase.deadlines}:
+                wanted = LocalizedText(
+                    nl=f"een id dat nog vrij is (fase {phase.id} heeft het al)",
+                    en=f"an id that is free (phase {phase.id} has it)",
+                )
+                yield Wrong(path=("deadlines", number, "id"), given=text.short(deadline.id), wanted=wanted)
+
+
 def _not_that_law(
-    record: model.Responsibility | model.Relation, sources: Mapping[str, model.Source]
+    legal_basis: tuple[model.LegalBasis, ...], path: Path, sources: Mapping[str, model.Source]
 ) -> Iterator[Wrong]:
-    for index, basis in enumerate(record.legal_basis):
+    for index, basis in enumerate(legal_basis):
         law = sources.get(basis.law)
         if law is None:
             continue
         if law.bwb is None or law.abbreviation is None:
             wanted = LocalizedText(nl="een bron die een wet is (met bwb)", en="a source that is a law (with bwb)")
-            yield Wrong(path=("legal_basis", index, "law"), given=text.short(basis.law), wanted=wanted)
+            yield Wrong(path=(*path, "legal_basis", index, "law"), given=text.short(basis.law), wanted=wanted)
             continue
         if law.bwb not in basis.jci:
             wanted = LocalizedText(nl=f"een verwijzing naar {law.bwb}", en=f"a link to {law.bwb}")
-            yield Wrong(path=("legal_basis", index, "jci"), given=text.short(basis.jci), wanted=wanted)
+            yield Wrong(path=(*path, "legal_basis", index, "jci"), given=text.short(basis.jci), wanted=wanted)
         cited = _cited(law.abbreviation, basis)
         if basis.text != cited:
             wanted = LocalizedText(nl=f"'{cited}'", en=f"'{cited}'")
-            yield Wrong(path=("legal_basis", index, "text"), given=text.short(basis.text), wanted=wanted)
+            yield Wrong(path=(*path, "legal_basis", index, "text"), given=text.short(basis.text), wanted=wanted)
 
 
 def _cited(abbreviation: str, basis: model.LegalBasis) -> str:

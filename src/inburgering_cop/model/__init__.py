@@ -11,7 +11,7 @@ from inburgering_cop.model._communities import (
     Participation,
     Product,
 )
-from inburgering_cop.model._keten import Actor, Phase, Relation, Responsibility
+from inburgering_cop.model._keten import Actor, Deadline, Phase, Relation, Responsibility
 from inburgering_cop.model._partners import Partner
 from inburgering_cop.model._places import Dataset, FormerMunicipality, LabourMarketRegion, Municipality
 from inburgering_cop.model._sources import Citation, LegalBasis, Source
@@ -24,6 +24,7 @@ from inburgering_cop.model._words import (
     Coverage,
     FlowType,
     Group,
+    LawRank,
     Level,
     PartnerType,
     Perspective,
@@ -31,6 +32,7 @@ from inburgering_cop.model._words import (
     Scope,
     Seen,
     Standing,
+    TermUnit,
     ThemeStanding,
     TipKind,
 )
@@ -46,11 +48,13 @@ __all__ = [
     "CommunityTheme",
     "Coverage",
     "Dataset",
+    "Deadline",
     "Event",
     "FlowType",
     "FormerMunicipality",
     "Group",
     "LabourMarketRegion",
+    "LawRank",
     "Lead",
     "LegalBasis",
     "Level",
@@ -71,6 +75,7 @@ __all__ = [
     "Source",
     "Standing",
     "Statement",
+    "TermUnit",
     "Theme",
     "ThemeStanding",
     "Tip",

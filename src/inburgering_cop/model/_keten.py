@@ -8,7 +8,7 @@ from inburgering_cop import phrases
 from inburgering_cop.model import _rules
 from inburgering_cop.model._sources import Citation, LegalBasis
 from inburgering_cop.model._texts import LocalizedText, Statement
-from inburgering_cop.model._words import Capacity, FlowType, Group, RelationKind, Scope
+from inburgering_cop.model._words import Capacity, FlowType, Group, RelationKind, Scope, TermUnit
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -117,6 +117,44 @@ class Actor:
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class Deadline:
+    """A term of law, an agreed term, or a norm that belongs to a phase.
+
+    Attributes:
+        id: Kebab-case id, unique among all phases.
+        what: What must be done within it.
+        value: How many units it is.
+        unit: days, weeks, months or years for a term; hours or calls for a norm.
+        counts_from: The event it is counted from.
+        counts_back: Whether it is counted back from that event instead of forward.
+        at_most: Whether it is a maximum that may be set shorter.
+        by: Id of the partner that must keep it.
+        groups: The groups it holds for; empty: for both.
+        legal_basis: The articles that set it, the one that sets the term first; empty for an agreement or practice.
+        verified: Whether it was held against its sources.
+        doubt: What is uncertain about it; None when nothing is.
+        citations: Where it stands, one or more.
+    """
+
+    id: str = attrs.field(validator=_rules.slug)
+    what: LocalizedText = attrs.field(validator=_rules.record(LocalizedText))
+    value: int = attrs.field(validator=_rules.between(1, 10_000))
+    unit: TermUnit = attrs.field(validator=_rules.word(TermUnit))
+    counts_from: LocalizedText = attrs.field(validator=_rules.record(LocalizedText))
+    counts_back: bool = attrs.field(default=False, validator=_rules.truth)
+    at_most: bool = attrs.field(default=False, validator=_rules.truth)
+    by: str = attrs.field(validator=_rules.slug)
+    groups: tuple[Group, ...] = attrs.field(default=(), validator=_rules.each(_rules.word(Group)))
+    legal_basis: tuple[LegalBasis, ...] = attrs.field(default=(), validator=_rules.each(_rules.record(LegalBasis)))
+    verified: bool = attrs.field(default=True, validator=_rules.truth)
+    doubt: LocalizedText | None = attrs.field(default=None, validator=_rules.maybe(_rules.record(LocalizedText)))
+    citations: tuple[Citation, ...] = attrs.field(validator=_rules.each(_rules.record(Citation), least=1))
+
+    def __repr__(self) -> str:
+        return f"<Deadline {self.id!r}: {self.value} {self.unit.value}>"
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Phase:
     """A step of the timeline from arrival to afterwards.
 
@@ -129,6 +167,7 @@ class Phase:
         inputs: What must be there before it.
         outputs: What it leaves behind.
         statements: What the sources say about it besides.
+        deadlines: The terms and norms that belong to it.
         systems: Names of the systems used in it.
         verified: Whether the record was held against its sources.
         doubt: What is uncertain about it; None when nothing is.
@@ -143,6 +182,7 @@ class Phase:
     inputs: tuple[LocalizedText, ...] = attrs.field(default=(), validator=_rules.each(_rules.record(LocalizedText)))
     outputs: tuple[LocalizedText, ...] = attrs.field(default=(), validator=_rules.each(_rules.record(LocalizedText)))
     statements: tuple[Statement, ...] = attrs.field(default=(), validator=_rules.each(_rules.record(Statement)))
+    deadlines: tuple[Deadline, ...] = attrs.field(default=(), validator=_rules.each(_rules.record(Deadline)))
     systems: tuple[str, ...] = attrs.field(default=(), validator=_rules.each(_rules.free_text))
     verified: bool = attrs.field(default=True, validator=_rules.truth)
     doubt: LocalizedText | None = attrs.field(default=None, validator=_rules.maybe(_rules.record(LocalizedText)))

@@ -8,7 +8,7 @@ import attrs
 
 from inburgering_cop import phrases
 from inburgering_cop.model import _rules
-from inburgering_cop.model._words import Seen
+from inburgering_cop.model._words import LawRank, Seen
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -40,6 +40,9 @@ class Source:
         seen: Whether the whole of it was read.
         abbreviation: For a law, how it is cited ("Wi2021"); None for other sources.
         bwb: For a law, its number in the Basiswettenbestand; None for other sources.
+        rank: For a law, who set it: act, order-in-council or ministerial-regulation; None when it is not recorded.
+        in_force: For a law, the day it came into force; None when it is not recorded.
+        preceded_by: For a law, the law that held before that day; None when it is not recorded.
         licence: The licence it is published under; None when it is not stated.
         note: Doubt or limits of the source, in Dutch; None when there are none.
     """
@@ -52,6 +55,9 @@ class Source:
     seen: Seen = attrs.field(default=Seen.WHOLE, validator=_rules.word(Seen))
     abbreviation: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.free_text))
     bwb: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.bwb))
+    rank: LawRank | None = attrs.field(default=None, validator=_rules.maybe(_rules.word(LawRank)))
+    in_force: datetime.date | None = attrs.field(default=None, validator=_rules.maybe(_rules.date))
+    preceded_by: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.free_text))
     licence: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.free_text))
     note: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.free_text))
 

@@ -119,6 +119,25 @@ class FlowType(StrEnum):
     PERSON = "person"
 
 
+class TermUnit(StrEnum):
+    """What a term or a norm is counted in; hours and calls are norms, of which no date can be told."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+    HOURS = "hours"
+    CALLS = "calls"
+
+
+class LawRank(StrEnum):
+    """Who set a law: parliament and government, the government, or a minister."""
+
+    ACT = "act"
+    ORDER_IN_COUNCIL = "order-in-council"
+    MINISTERIAL_REGULATION = "ministerial-regulation"
+
+
 class RelationKind(StrEnum):
     """What one partner does towards another."""
 

@@ -17,6 +17,7 @@ def _did_you_mean(nearest: tuple[str, ...], lang: str) -> str:
 
 _UNKNOWN: dict[str, tuple[type[errors.UnknownNameError], str, str]] = {
     "communities": (errors.UnknownCommunityError, "Onbekende community", "Unknown community"),
+    "deadlines": (errors.UnknownRecordError, "Onbekende termijn", "Unknown deadline"),
     "former_municipalities": (errors.UnknownRecordError, "Onbekende vroegere gemeente", "Unknown former municipality"),
     "meetings": (errors.UnknownRecordError, "Onbekende bijeenkomst", "Unknown meeting"),
     "municipalities": (errors.UnknownMunicipalityError, "Onbekende gemeente", "Unknown municipality"),
@@ -68,6 +69,15 @@ def split_up(*, given: str, candidates: tuple[str, ...]) -> errors.AmbiguousName
         nl=f"{short(given)} is opgesplitst; het ligt nu in {listed(candidates, joiner='en')}. Geef welke je bedoelt.",
         given=given,
         candidates=candidates,
+    )
+
+
+def no_date(deadline: str, *, what: tuple[str, str]) -> errors.NoDateError:
+    """The error for a norm that is asked for its date; `what` says the norm in Dutch and English."""
+    return errors.NoDateError(
+        en=f"{deadline!r} has no date: it is a norm ({what[1]}), not a term. kb.timeline() shows it with its value.",
+        nl=f"{deadline!r} heeft geen datum: het is een norm ({what[0]}), geen termijn. kb.timeline() toont de waarde.",
+        deadline=deadline,
     )
 
 

@@ -65,6 +65,19 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "tip-kind": {"tip": ("tip", "tip"), "finding": ("bevinding", "finding"), "call": ("oproep", "call for action")},
     "seen": {"whole": ("hele pagina gelezen", "whole page read"), "part": ("pagina deels gezien", "page partly seen")},
+    "term-unit": {
+        "days": ("dagen", "days"),
+        "weeks": ("weken", "weeks"),
+        "months": ("maanden", "months"),
+        "years": ("jaar", "years"),
+        "hours": ("uur", "hours"),
+        "calls": ("oproepen", "calls"),
+    },
+    "law-rank": {
+        "act": ("wet", "act of parliament"),
+        "order-in-council": ("algemene maatregel van bestuur", "order in council"),
+        "ministerial-regulation": ("ministeriële regeling", "ministerial regulation"),
+    },
     "flow-type": {
         "information": ("informatie", "information"),
         "money": ("geld", "money"),

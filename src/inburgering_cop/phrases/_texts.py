@@ -59,6 +59,47 @@ TEXTS: dict[str, tuple[str, str]] = {
     "nobody.executes": ("uitvoert", "executes it"),
     "nobody.advises": ("erover adviseert", "advises on it"),
     "nobody.other": ("aangaat", "is concerned"),
+    "warning.unverified-deadline": ("Deze termijn is niet nagetrokken.", "This term has not been verified."),
+    "deadline.act": (
+        "Termijn in een wet: eindigt zij in het weekend of op een feestdag, dan loopt zij door (Atw art. 1 lid 1).",
+        "Term in an act: where it ends in a weekend or on a holiday, it runs on (Atw art. 1 lid 1).",
+    ),
+    "deadline.order": (
+        "Termijn in een algemene maatregel van bestuur: de Algemene termijnenwet geldt ook hier (Atw art. 5).",
+        "Term in an order in council: the Algemene termijnenwet holds here too (Atw art. 5).",
+    ),
+    "deadline.regulation": (
+        "Termijn in een ministeriële regeling: de Algemene termijnenwet verlengt haar niet (Atw art. 5).",
+        "Term in a ministerial regulation: the Algemene termijnenwet does not extend it (Atw art. 5).",
+    ),
+    "deadline.too-long": (
+        "Termijn van meer dan 90 dagen, twaalf weken of drie maanden, of in jaren: zij schuift niet op (Atw art. 4).",
+        "Term over 90 days, twelve weeks or three months, or in years: it is not moved (Atw art. 4).",
+    ),
+    "deadline.counted-back": (
+        "Teruggerekende termijn: die schuift niet op (Atw art. 1 lid 2).",
+        "Term counted back: it is not moved (Atw art. 1 lid 2).",
+    ),
+    "deadline.agreement": (
+        "Afspraak of praktijk, geen termijn in een wet: er schuift niets op.",
+        "Agreement or practice, no term in a law: nothing is moved.",
+    ),
+    "deadline.moved": (
+        "Verlengd tot de eerstvolgende dag die geen zaterdag, zondag of feestdag is (Atw art. 3).",
+        "Extended to the next day that is no Saturday, Sunday or holiday (Atw art. 3).",
+    ),
+    "deadline.end-of-month": (
+        "Aanname: waar de maand de dag niet heeft, eindigt de termijn op de laatste dag van die maand.",
+        "Assumption: where the month lacks the day, the term ends on its last day.",
+    ),
+    "deadline.at-most": (
+        "Dit is een maximum; de termijn kan korter zijn gesteld.",
+        "This is a maximum; the term may have been set shorter.",
+    ),
+    "deadline.royal-decree": (
+        "Extra vrije dagen bij koninklijk besluit (Atw art. 3 lid 3) zijn niet meegerekend.",
+        "Extra days off by royal decree (Atw art. 3 lid 3) are not counted.",
+    ),
     "word.question": ("Vraag", "Question"),
     "word.themes": ("Thema's", "Themes"),
     "word.municipality": ("Gemeente", "Municipality"),
@@ -94,6 +135,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "word.roles": ("Rollen", "Roles"),
     "word.phase": ("Fase", "Phase"),
     "word.actors": ("Wie", "Who"),
+    "word.deadlines": ("Termijnen", "Terms"),
+    "word.term": ("Termijn", "Term"),
+    "word.counts-from": ("Telt vanaf", "Counts from"),
+    "word.ends": ("Eindigt op", "Ends on"),
+    "word.rules": ("Regels", "Rules"),
     "word.outputs": ("Levert op", "Results"),
     "word.other-names": ("Ook wel", "Also called"),
     "word.definition": ("Omschrijving", "Definition"),
