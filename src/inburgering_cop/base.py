@@ -46,6 +46,43 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _Word = TypeVar("_Word", Group, Perspective)
+_lock = Lock()
+
+
+def _word(kind: type[_Word], field: str, given: str) -> _Word:
+    try:
+        return kind(given)
+    except ValueError:
+        allowed = ", ".join(kind)
+        raise phrases.invalid(field, given, wanted=(f"een van: {allowed}", f"one of: {allowed}")) from None
+
+
+def load(*paths: str | Path, bundled: bool = False) -> KnowledgeBase:
+    """The bundled knowledge, or a knowledge base of your own records.
+
+    Args:
+        paths: JSON files, or folders whose `.json` files are read in name order. None: the bundled knowledge.
+        bundled: Whether the bundled records come along, so that your own may refer to them.
+
+    Returns:
+        Without paths the same object every time, from any thread; with paths a new object each call.
+
+    Raises:
+        DataError: Anything is wrong in the records; every fault is in it, and nothing is loaded.
+
+    >>> load() is load()
+    True
+    """
+    for path in paths:
+        if not str(path).strip():
+            wanted = ("het pad van een bestand of map", "the path of a file or folder")
+            raise phrases.invalid("path", str(path), wanted=wanted)
+    if paths:
+        return KnowledgeBase(read_paths([Path(path) for path in paths], bundled=bundled))
+    with _lock:
+        if not _bundled:
+            _bundled.append(KnowledgeBase(read_bundled(), bundled=True))
+        return _bundled[0]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -396,44 +433,7 @@ class KnowledgeBase:
             raise phrases.invalid(f"{catalogue}_for()", None, wanted=wanted)
 
 
-def _word(kind: type[_Word], field: str, given: str) -> _Word:
-    try:
-        return kind(given)
-    except ValueError:
-        allowed = ", ".join(kind)
-        raise phrases.invalid(field, given, wanted=(f"een van: {allowed}", f"one of: {allowed}")) from None
-
-
-_lock = Lock()
 _bundled: list[KnowledgeBase] = []
-
-
-def load(*paths: str | Path, bundled: bool = False) -> KnowledgeBase:
-    """The bundled knowledge, or a knowledge base of your own records.
-
-    Args:
-        paths: JSON files, or folders whose `.json` files are read in name order. None: the bundled knowledge.
-        bundled: Whether the bundled records come along, so that your own may refer to them.
-
-    Returns:
-        Without paths the same object every time, from any thread; with paths a new object each call.
-
-    Raises:
-        DataError: Anything is wrong in the records; every fault is in it, and nothing is loaded.
-
-    >>> load() is load()
-    True
-    """
-    for path in paths:
-        if not str(path).strip():
-            wanted = ("het pad van een bestand of map", "the path of a file or folder")
-            raise phrases.invalid("path", str(path), wanted=wanted)
-    if paths:
-        return KnowledgeBase(read_paths([Path(path) for path in paths], bundled=bundled))
-    with _lock:
-        if not _bundled:
-            _bundled.append(KnowledgeBase(read_bundled(), bundled=True))
-        return _bundled[0]
 
 
 def escalate(

@@ -5,6 +5,15 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 
+def _restored(
+    cls: type[InburgeringCopError], args: tuple[object, ...], facts: dict[str, object]
+) -> InburgeringCopError:
+    error = cls.__new__(cls)
+    error.args = args
+    error.__dict__.update(facts)
+    return error
+
+
 class InburgeringCopError(Exception):
     """The root of every error this library raises.
 
@@ -32,15 +41,6 @@ class InburgeringCopError(Exception):
     def line(self, lang: str = "en") -> str:
         """The error as one line in `nl` or `en` (any other language: English)."""
         return self.nl if lang == "nl" else self.en
-
-
-def _restored(
-    cls: type[InburgeringCopError], args: tuple[object, ...], facts: dict[str, object]
-) -> InburgeringCopError:
-    error = cls.__new__(cls)
-    error.args = args
-    error.__dict__.update(facts)
-    return error
 
 
 class UnknownNameError(InburgeringCopError, KeyError):

@@ -23,13 +23,9 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(_SPACES).split())
 
 
-def normalise(text: str) -> str:
-    """`text` in lower case, without accents, its words joined by single spaces: two spellings of one name agree.
-
-    >>> normalise("'s-Hertogenbosch"), normalise("CoP Inburgering - Súdwest")
-    ('s hertogenbosch', 'cop inburgering sudwest')
-    """
-    return " ".join(word for _, word in words(text))
+def _bare(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def words(text: str) -> tuple[tuple[str, str], ...]:
@@ -42,9 +38,13 @@ def words(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((typed, _bare(typed)) for typed in _WORD.findall(composed))
 
 
-def _bare(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+def normalise(text: str) -> str:
+    """`text` in lower case, without accents, its words joined by single spaces: two spellings of one name agree.
+
+    >>> normalise("'s-Hertogenbosch"), normalise("CoP Inburgering - Súdwest")
+    ('s hertogenbosch', 'cop inburgering sudwest')
+    """
+    return " ".join(word for _, word in words(text))
 
 
 def control_character(text: str) -> str | None:
@@ -56,15 +56,9 @@ def control_character(text: str) -> str | None:
     return f"U+{ord(found[0]):04X}" if found else None
 
 
-def holds_bsn(text: str) -> bool:
-    """Whether `text` holds nine digits that pass the eleven-test of the BSN (single spaces, dots, hyphens allowed).
-
-    The test: weights 9 8 7 6 5 4 3 2 −1, the sum divisible by eleven, not all zero. A longer unbroken number is no BSN.
-
-    >>> holds_bsn("nummer 111.222.333"), holds_bsn("nummer 111222334")
-    (True, False)
-    """
-    return any(_run_holds_bsn(run) for run in _DIGIT_RUN.findall(text.replace(_SOFT_HYPHEN, "")))
+def _passes_eleven_test(digits: tuple[int, ...]) -> bool:
+    total = sum(weight * digit for weight, digit in zip(_BSN_WEIGHTS, digits, strict=True))
+    return any(digits) and total % 11 == 0
 
 
 def _run_holds_bsn(run: str) -> bool:
@@ -80,9 +74,15 @@ def _run_holds_bsn(run: str) -> bool:
     return False
 
 
-def _passes_eleven_test(digits: tuple[int, ...]) -> bool:
-    total = sum(weight * digit for weight, digit in zip(_BSN_WEIGHTS, digits, strict=True))
-    return any(digits) and total % 11 == 0
+def holds_bsn(text: str) -> bool:
+    """Whether `text` holds nine digits that pass the eleven-test of the BSN (single spaces, dots, hyphens allowed).
+
+    The test: weights 9 8 7 6 5 4 3 2 −1, the sum divisible by eleven, not all zero. A longer unbroken number is no BSN.
+
+    >>> holds_bsn("nummer 111.222.333"), holds_bsn("nummer 111222334")
+    (True, False)
+    """
+    return any(_run_holds_bsn(run) for run in _DIGIT_RUN.findall(text.replace(_SOFT_HYPHEN, "")))
 
 
 def nearest(given: str, names: tuple[str, ...], *, most: int = 3) -> tuple[str, ...]:
@@ -104,6 +104,15 @@ def nearest(given: str, names: tuple[str, ...], *, most: int = 3) -> tuple[str, 
     return tuple(by_key[key] for key in [*close, *sorted(inside, key=len)][:most])
 
 
+def _content(value: object) -> str:
+    """The text in `value`, however deep."""
+    if isinstance(value, Mapping):
+        return " / ".join(f"{_content(key)} / {_content(inner)}" for key, inner in value.items())
+    if isinstance(value, list | tuple):
+        return " / ".join(_content(inner) for inner in value)
+    return str(value)
+
+
 def short(value: object, *, most: int = 60) -> str:
     """`value` as it is shown in an error: its repr on one line, cut at `most` characters, never a BSN.
 
@@ -116,15 +125,6 @@ def short(value: object, *, most: int = 60) -> str:
         return "(BSN)"
     shown = repr(str(value)) if isinstance(value, str) else repr(value)
     return shown if len(shown) <= most else f"{shown[: most - 1]}…"
-
-
-def _content(value: object) -> str:
-    """The text in `value`, however deep."""
-    if isinstance(value, Mapping):
-        return " / ".join(f"{_content(key)} / {_content(inner)}" for key, inner in value.items())
-    if isinstance(value, list | tuple):
-        return " / ".join(_content(inner) for inner in value)
-    return str(value)
 
 
 def path(parts: Sequence[str | int]) -> str:

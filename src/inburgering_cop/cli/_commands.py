@@ -28,6 +28,12 @@ def program() -> None:
     """Who to turn to in the keten of Dutch civic integration, in what order, and why."""
 
 
+def _rungs(tried: tuple[str, ...]) -> set[Any]:
+    """The rungs as numbers; what is no rung stays as typed, so that the library refuses it in its own words."""
+    typed = [word.strip() for words in tried for word in words.split(",")]
+    return {int(word) if word in {"1", "2", "3"} else word for word in typed}
+
+
 @program.command()
 @click.argument("question")
 @_filter("municipality", "The gemeente: name, alias, code or TOOI URI.")
@@ -45,6 +51,11 @@ def escalate(
         _showing.as_json(route.to_dict(lang=lang))
     else:
         _showing.text(route.describe(lang=lang))
+
+
+def _speaking(lang: str) -> KnowledgeBase:
+    phrases.checked_language(lang)
+    return load()
 
 
 @program.command()
@@ -160,6 +171,14 @@ def timeline(group: str | None, lang: str, as_json: bool) -> None:
         _showing.table(*_pages.timeline(found, kb, lang=lang), lang=lang)
 
 
+def _day(typed: str) -> Any:
+    """The day as typed; what is no day stays a text, so that the library refuses it in its own words."""
+    try:
+        return datetime.date.fromisoformat(typed)
+    except ValueError:
+        return typed
+
+
 @program.command()
 @click.argument("term")
 @click.option("--from", "counts_from", required=True, metavar="DATE", help="The day it counts from, as 2026-01-12.")
@@ -178,6 +197,10 @@ def deadline(term: str, counts_from: str, lang: str, as_json: bool) -> None:
 @program.group(no_args_is_help=False)
 def draw() -> None:
     """Draw a route, a community or the keten; the suffix of FILE (.svg .mmd .dot) says in what format."""
+
+
+def _save(drawing: Drawing, file: str, lang: str) -> None:
+    print(phrases.text("saved", lang).format(path=drawing.save(file)))
 
 
 @draw.command("route")
@@ -218,6 +241,12 @@ def draw_keten(
     _save(drawn(graph, lang=lang), file, lang)
 
 
+def _leads_nowhere(error: errors.DataError) -> bool:
+    """Whether a record refers to one that is not there, which the bundled records may hold."""
+    start = phrases.text("fault.nowhere", "en").partition("{")[0]
+    return any(fault.wanted.get("en").startswith(start) for fault in error.faults)
+
+
 @program.command()
 @click.argument("paths", nargs=-1)
 @click.option("--bundled", is_flag=True, help="Read them together with the bundled records.")
@@ -241,32 +270,3 @@ def check(paths: tuple[str, ...], bundled: bool, lang: str, as_json: bool) -> in
     else:
         print(phrases.text("check.ok", lang).format(records=records.count))
     return 0
-
-
-def _day(typed: str) -> Any:
-    """The day as typed; what is no day stays a text, so that the library refuses it in its own words."""
-    try:
-        return datetime.date.fromisoformat(typed)
-    except ValueError:
-        return typed
-
-
-def _leads_nowhere(error: errors.DataError) -> bool:
-    """Whether a record refers to one that is not there, which the bundled records may hold."""
-    start = phrases.text("fault.nowhere", "en").partition("{")[0]
-    return any(fault.wanted.get("en").startswith(start) for fault in error.faults)
-
-
-def _rungs(tried: tuple[str, ...]) -> set[Any]:
-    """The rungs as numbers; what is no rung stays as typed, so that the library refuses it in its own words."""
-    typed = [word.strip() for words in tried for word in words.split(",")]
-    return {int(word) if word in {"1", "2", "3"} else word for word in typed}
-
-
-def _speaking(lang: str) -> KnowledgeBase:
-    phrases.checked_language(lang)
-    return load()
-
-
-def _save(drawing: Drawing, file: str, lang: str) -> None:
-    print(phrases.text("saved", lang).format(path=drawing.save(file)))

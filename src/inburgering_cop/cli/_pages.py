@@ -14,6 +14,56 @@ from inburgering_cop.model import Citation, Community, Deadline, Partner, Phase,
 Rows = tuple[list[str], list[list[str]]]
 
 
+def _mark(each: Partner | Theme | Tip | Responsibility, lang: str) -> str:
+    return "" if each.verified else f"[{phrases.text('word.unverified', lang)}]"
+
+
+def _doubt(each: Partner | Theme, lang: str) -> str:
+    return " ".join(part for part in (_mark(each, lang), each.doubt.get(lang) if each.doubt else "") if part)
+
+
+def _sources(citations: Iterable[Citation], kb: KnowledgeBase) -> list[str]:
+    return [f"{kb.sources[cited.source].title}, {cited.place}" for cited in citations]
+
+
+def _word(key: str, lang: str) -> str:
+    return phrases.text(f"word.{key}", lang)
+
+
+def theme(each: Theme, kb: KnowledgeBase, *, lang: str) -> str:
+    """Everything known of one theme."""
+    tables = [
+        f"{table.name.get(lang)}: {own.as_named.get(lang)} ({phrases.label('theme-standing', own.standing, lang)})"
+        for table in kb.communities.values()
+        for own in table.themes
+        if own.theme == each.id
+    ]
+    facts = [
+        (_word("definition", lang), each.definition.get(lang)),
+        (_word("other-names", lang), ", ".join(each.other_names)),
+        (_word("warnings", lang), _doubt(each, lang)),
+    ]
+    lists = [
+        (_word("communities", lang), tables),
+        (_word("tips", lang), [tip.text.get(lang) for tip in kb.tips.values() if each.id in tip.themes]),
+        (_word("sources", lang), _sources(each.citations, kb)),
+    ]
+    return document(each.label.get(lang), facts, lists)
+
+
+def _period(each: Community, lang: str) -> str:
+    words = []
+    if each.starts:
+        words.append(f"{_word('from', lang).lower()} {phrases.day(each.starts, lang)}")
+    if each.ends:
+        words.append(f"{_word('until', lang).lower()} {phrases.day(each.ends, lang)}")
+    return " ".join(words)
+
+
+def _words(keys: Iterable[str], lang: str) -> list[str]:
+    return [_word(key, lang) for key in keys]
+
+
 def communities(found: Iterable[Community], *, lang: str) -> Rows:
     """Id, period, leads and themes."""
     columns = ["id", *_words(("period", "leads", "themes"), lang)]
@@ -27,6 +77,10 @@ def communities(found: Iterable[Community], *, lang: str) -> Rows:
         for each in found
     ]
     return columns, rows
+
+
+def _said(statements: Iterable[Statement], lang: str) -> list[str]:
+    return [statement.text.get(lang) for statement in statements]
 
 
 def community(each: Community, kb: KnowledgeBase, *, lang: str) -> str:
@@ -123,27 +177,6 @@ def themes(found: Iterable[Theme], *, lang: str) -> Rows:
     return columns, [[each.id, each.label.get(lang), ", ".join(each.other_names)] for each in found]
 
 
-def theme(each: Theme, kb: KnowledgeBase, *, lang: str) -> str:
-    """Everything known of one theme."""
-    tables = [
-        f"{table.name.get(lang)}: {own.as_named.get(lang)} ({phrases.label('theme-standing', own.standing, lang)})"
-        for table in kb.communities.values()
-        for own in table.themes
-        if own.theme == each.id
-    ]
-    facts = [
-        (_word("definition", lang), each.definition.get(lang)),
-        (_word("other-names", lang), ", ".join(each.other_names)),
-        (_word("warnings", lang), _doubt(each, lang)),
-    ]
-    lists = [
-        (_word("communities", lang), tables),
-        (_word("tips", lang), [tip.text.get(lang) for tip in kb.tips.values() if each.id in tip.themes]),
-        (_word("sources", lang), _sources(each.citations, kb)),
-    ]
-    return document(each.label.get(lang), facts, lists)
-
-
 def tips(found: Iterable[Tip], kb: KnowledgeBase, *, lang: str) -> Rows:
     """Id, kind and voice, text and source."""
     columns = ["id", *_words(("type", "perspective", "tips", "source"), lang)]
@@ -158,6 +191,10 @@ def tips(found: Iterable[Tip], kb: KnowledgeBase, *, lang: str) -> Rows:
         for each in found
     ]
     return columns, rows
+
+
+def _term(term: Deadline, lang: str) -> str:
+    return f"{term.id}: {term.value} {phrases.label('term-unit', term.unit, lang)}"
 
 
 def timeline(found: Iterable[Phase], kb: KnowledgeBase, *, lang: str) -> Rows:
@@ -207,40 +244,3 @@ def deadline_as_json(found: DeadlineDate, kb: KnowledgeBase, *, lang: str) -> di
         "rules": [rule.get(lang) for rule in found.rules],
         "warnings": [warning.get(lang) for warning in found.warnings],
     }
-
-
-def _term(term: Deadline, lang: str) -> str:
-    return f"{term.id}: {term.value} {phrases.label('term-unit', term.unit, lang)}"
-
-
-def _doubt(each: Partner | Theme, lang: str) -> str:
-    return " ".join(part for part in (_mark(each, lang), each.doubt.get(lang) if each.doubt else "") if part)
-
-
-def _mark(each: Partner | Theme | Tip | Responsibility, lang: str) -> str:
-    return "" if each.verified else f"[{phrases.text('word.unverified', lang)}]"
-
-
-def _period(each: Community, lang: str) -> str:
-    words = []
-    if each.starts:
-        words.append(f"{_word('from', lang).lower()} {phrases.day(each.starts, lang)}")
-    if each.ends:
-        words.append(f"{_word('until', lang).lower()} {phrases.day(each.ends, lang)}")
-    return " ".join(words)
-
-
-def _said(statements: Iterable[Statement], lang: str) -> list[str]:
-    return [statement.text.get(lang) for statement in statements]
-
-
-def _sources(citations: Iterable[Citation], kb: KnowledgeBase) -> list[str]:
-    return [f"{kb.sources[cited.source].title}, {cited.place}" for cited in citations]
-
-
-def _word(key: str, lang: str) -> str:
-    return phrases.text(f"word.{key}", lang)
-
-
-def _words(keys: Iterable[str], lang: str) -> list[str]:
-    return [_word(key, lang) for key in keys]

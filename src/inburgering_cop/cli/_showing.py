@@ -17,6 +17,10 @@ from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase
 
 
+def _on_a_screen() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, lang: str) -> None:
     """Prints rows under column headings, as wide as the screen; off a screen one row a line, cells apart by tabs."""
     rows = list(rows)
@@ -43,18 +47,13 @@ def text(markdown: str) -> None:
         print(markdown, end="" if markdown.endswith("\n") else "\n")
 
 
-def _on_a_screen() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
 def as_json(value: Any) -> None:
     """Prints one JSON object."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def records(found: Iterable[Any], *, kb: KnowledgeBase) -> None:
-    """Prints records as one JSON object: format, as_of and the records with the names of their fields."""
-    as_json({"format": 1, "as_of": kb.as_of.isoformat(), "records": [plain(record) for record in found]})
+def _value(_: Any, __: Any, value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime.date) else value
 
 
 def plain(record: Any) -> dict[str, Any]:
@@ -62,8 +61,9 @@ def plain(record: Any) -> dict[str, Any]:
     return attrs.asdict(record, value_serializer=_value)
 
 
-def _value(_: Any, __: Any, value: Any) -> Any:
-    return value.isoformat() if isinstance(value, datetime.date) else value
+def records(found: Iterable[Any], *, kb: KnowledgeBase) -> None:
+    """Prints records as one JSON object: format, as_of and the records with the names of their fields."""
+    as_json({"format": 1, "as_of": kb.as_of.isoformat(), "records": [plain(record) for record in found]})
 
 
 def document(title: str, facts: Iterable[tuple[str, str]], lists: Iterable[tuple[str, Iterable[str]]]) -> str:

@@ -20,6 +20,84 @@ _STRUCTURE = ("fills", "part_of")
 _SHAPES = ("function", "kind", "organisation")
 
 
+def _both(write: Any) -> LocalizedText:
+    return LocalizedText(nl=write("nl"), en=write("en"))
+
+
+def _rung(rung: int, lang: str) -> str:
+    return f"{phrases.text('word.rung', lang)} {rung}: {phrases.text(f'rung.{rung}', lang)}"
+
+
+def _text(key: str) -> LocalizedText:
+    return _both(lambda lang: phrases.text(key, lang))
+
+
+def _label(group: str, word: str) -> LocalizedText:
+    return _both(lambda lang: phrases.label(group, word, lang))
+
+
+def _does(referral: Referral, lang: str) -> str:
+    does = phrases.label("capacity", referral.capacity, lang)
+    if referral.scope:
+        does = f"{does} {phrases.label('scope', referral.scope, lang)}"
+    return does if referral.role == referral.partner.id else f"{referral.role_name.get(lang)}: {does}"
+
+
+def _referred(referrals: list[Referral], route: Escalation) -> Box:
+    first = referrals[0]
+    details = [_both(lambda lang: ", ".join(dict.fromkeys(_does(each, lang) for each in referrals)))]
+    if first.at_table:
+        details.append(_label("standing", first.at_table.standing))
+    settles = any(each in route.competent and each.scope is Scope.CASE for each in referrals)
+    if settles:
+        details.append(_text("legend.settles"))
+    if not all(each.verified for each in referrals):
+        details.append(_text("word.unverified"))
+    return Box(
+        id=f"{first.rung}-{first.partner.id}",
+        label=first.partner.name,
+        details=tuple(details),
+        shape=first.partner.type.value,
+        group=f"rung-{first.rung}",
+        marked=settles,
+        general=first.basis is Basis.GENERAL,
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _route_in_words(route: Escalation, lang: str) -> str:
+    words = phrases.text("nobody.decides", lang)
+    if route.competent[0].scope is Scope.CASE:
+        names = ", ".join(each.partner.name.get(lang) for each in route.competent)
+        words = f"{phrases.text('word.competent', lang)}: {names}."
+    if route.community:
+        words += f" {_capital(phrases.text('word.at-table', lang))}: {route.community.name.get(lang)}."
+    return words
+
+
+def _legend(boxes: Iterable[Box], *, dashed: bool, solid: bool = False) -> tuple[LocalizedText, ...]:
+    boxes = tuple(boxes)
+    shapes = [shape for shape in _SHAPES if any(box.shape == shape for box in boxes)]
+    keys = [f"legend.{shape}" for shape in shapes]
+    keys += ["legend.marked"] if any(box.marked for box in boxes) else []
+    keys += ["legend.general"] if any(box.general for box in boxes) else []
+    keys += ["legend.solid"] if solid else []
+    keys += ["legend.dashed"] if dashed else []
+    return tuple(_text(key) for key in keys)
+
+
+def _source(as_of: datetime.date | None, licence: str | None) -> LocalizedText:
+    def write(lang: str) -> str:
+        data = phrases.text("source.data", lang).format(licence=licence) if licence else ""
+        when = f" {phrases.text('word.as-of', lang)}: {phrases.day(as_of.isoformat(), lang)}." if as_of else ""
+        return f"{phrases.text('word.source', lang)}: inburgering-cop{data}.{when}"
+
+    return _both(write)
+
+
 def of_route(route: Escalation) -> Scene:
     """The ladder: the question, then three rungs with who to turn to on each."""
     theme = route.themes[0].theme
@@ -52,6 +130,44 @@ def of_route(route: Escalation) -> Scene:
     )
 
 
+def _standing_group(standing: Standing) -> Group:
+    return Group(
+        id=f"standing-{standing.value}",
+        label=_both(lambda lang: _capital(phrases.label("standing", standing, lang))),
+    )
+
+
+def _seat(seat: Participation, community: Community, kb: KnowledgeBase) -> Box:
+    """A participant; the functions it sends stand in its box where they have no box of their own."""
+    partner = kb.partners[seat.partner]
+    seated = {each.partner for each in community.participations}
+    details = []
+    if sent := [kb.partners[each].name for each in seat.sends if each not in seated]:
+        details.append(_both(lambda lang: ", ".join(name.get(lang) for name in sent)))
+    if themes := [kb.themes[each].label for each in seat.themes]:
+        comes = [f"{phrases.text('word.comes-for', lang)}: " for lang in phrases.LANGUAGES]
+        details.append(
+            LocalizedText(
+                nl=comes[0] + ", ".join(label.nl for label in themes),
+                en=comes[1] + ", ".join(label.get("en") for label in themes),
+            )
+        )
+    if not partner.verified:
+        details.append(_text("word.unverified"))
+    return Box(
+        id=f"seat-{seat.partner}",
+        label=partner.name,
+        details=tuple(details),
+        shape=partner.type.value,
+        group=f"standing-{seat.standing.value}",
+    )
+
+
+def _theme_details(own: CommunityTheme, kb: KnowledgeBase) -> tuple[LocalizedText, ...]:
+    standing = _label("theme-standing", own.standing)
+    return (standing,) if own.as_named.nl == kb.themes[own.theme].label.nl else (own.as_named, standing)
+
+
 def of_community(community: Community, *, kb: KnowledgeBase) -> Scene:
     """The community's table: participants by standing, with the themes that bring them, and its themes."""
     standings = [each for each in Standing if each in {seat.standing for seat in community.participations}]
@@ -82,6 +198,40 @@ def of_community(community: Community, *, kb: KnowledgeBase) -> Scene:
         source=_source(kb.as_of, kb.records.dataset.licence),
         in_rows=True,
     )
+
+
+def _edge_order(edge: tuple[object, ...]) -> list[str]:
+    return [str(part) for part in edge[:3]]
+
+
+def _rung_of(data: dict[str, Any]) -> int:
+    """The rung of a node; where it has none of the three, the last."""
+    rung = data.get("rung")
+    return rung if isinstance(rung, int) and rung in (1, 2, 3) else 3
+
+
+def _day(as_of: object) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(str(as_of))
+    except ValueError:
+        return None
+
+
+def _node_label(name: object, data: dict[str, Any]) -> LocalizedText:
+    nl = str(data.get("label_nl") or name)
+    return LocalizedText(nl=nl, en=str(data.get("label_en") or nl))
+
+
+def _edge_label(data: dict[str, Any]) -> LocalizedText | None:
+    kind = str(data.get("kind", ""))
+    for group in ("relation-kind", "capacity"):
+        if kind in phrases.LABELS[group]:
+            return _label(group, kind)
+    return LocalizedText(nl=kind, en=kind) if kind else None
+
+
+def _graph_in_words(boxes: int, arrows: int, lang: str) -> str:
+    return phrases.text("graph.counts", lang).format(boxes=boxes, arrows=arrows)
 
 
 def of_graph(graph: nx.MultiDiGraph[str]) -> Scene:
@@ -124,153 +274,3 @@ def of_graph(graph: nx.MultiDiGraph[str]) -> Scene:
         source=_source(_day(as_of), graph.graph.get("licence")),
         in_rows=False,
     )
-
-
-def _both(write: Any) -> LocalizedText:
-    return LocalizedText(nl=write("nl"), en=write("en"))
-
-
-def _text(key: str) -> LocalizedText:
-    return _both(lambda lang: phrases.text(key, lang))
-
-
-def _label(group: str, word: str) -> LocalizedText:
-    return _both(lambda lang: phrases.label(group, word, lang))
-
-
-def _rung(rung: int, lang: str) -> str:
-    return f"{phrases.text('word.rung', lang)} {rung}: {phrases.text(f'rung.{rung}', lang)}"
-
-
-def _referred(referrals: list[Referral], route: Escalation) -> Box:
-    first = referrals[0]
-    details = [_both(lambda lang: ", ".join(dict.fromkeys(_does(each, lang) for each in referrals)))]
-    if first.at_table:
-        details.append(_label("standing", first.at_table.standing))
-    settles = any(each in route.competent and each.scope is Scope.CASE for each in referrals)
-    if settles:
-        details.append(_text("legend.settles"))
-    if not all(each.verified for each in referrals):
-        details.append(_text("word.unverified"))
-    return Box(
-        id=f"{first.rung}-{first.partner.id}",
-        label=first.partner.name,
-        details=tuple(details),
-        shape=first.partner.type.value,
-        group=f"rung-{first.rung}",
-        marked=settles,
-        general=first.basis is Basis.GENERAL,
-    )
-
-
-def _does(referral: Referral, lang: str) -> str:
-    does = phrases.label("capacity", referral.capacity, lang)
-    if referral.scope:
-        does = f"{does} {phrases.label('scope', referral.scope, lang)}"
-    return does if referral.role == referral.partner.id else f"{referral.role_name.get(lang)}: {does}"
-
-
-def _route_in_words(route: Escalation, lang: str) -> str:
-    words = phrases.text("nobody.decides", lang)
-    if route.competent[0].scope is Scope.CASE:
-        names = ", ".join(each.partner.name.get(lang) for each in route.competent)
-        words = f"{phrases.text('word.competent', lang)}: {names}."
-    if route.community:
-        words += f" {_capital(phrases.text('word.at-table', lang))}: {route.community.name.get(lang)}."
-    return words
-
-
-def _standing_group(standing: Standing) -> Group:
-    return Group(
-        id=f"standing-{standing.value}",
-        label=_both(lambda lang: _capital(phrases.label("standing", standing, lang))),
-    )
-
-
-def _seat(seat: Participation, community: Community, kb: KnowledgeBase) -> Box:
-    """A participant; the functions it sends stand in its box where they have no box of their own."""
-    partner = kb.partners[seat.partner]
-    seated = {each.partner for each in community.participations}
-    details = []
-    if sent := [kb.partners[each].name for each in seat.sends if each not in seated]:
-        details.append(_both(lambda lang: ", ".join(name.get(lang) for name in sent)))
-    if themes := [kb.themes[each].label for each in seat.themes]:
-        comes = [f"{phrases.text('word.comes-for', lang)}: " for lang in phrases.LANGUAGES]
-        details.append(
-            LocalizedText(
-                nl=comes[0] + ", ".join(label.nl for label in themes),
-                en=comes[1] + ", ".join(label.get("en") for label in themes),
-            )
-        )
-    if not partner.verified:
-        details.append(_text("word.unverified"))
-    return Box(
-        id=f"seat-{seat.partner}",
-        label=partner.name,
-        details=tuple(details),
-        shape=partner.type.value,
-        group=f"standing-{seat.standing.value}",
-    )
-
-
-def _theme_details(own: CommunityTheme, kb: KnowledgeBase) -> tuple[LocalizedText, ...]:
-    standing = _label("theme-standing", own.standing)
-    return (standing,) if own.as_named.nl == kb.themes[own.theme].label.nl else (own.as_named, standing)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _edge_order(edge: tuple[object, ...]) -> list[str]:
-    return [str(part) for part in edge[:3]]
-
-
-def _rung_of(data: dict[str, Any]) -> int:
-    """The rung of a node; where it has none of the three, the last."""
-    rung = data.get("rung")
-    return rung if isinstance(rung, int) and rung in (1, 2, 3) else 3
-
-
-def _day(as_of: object) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(str(as_of))
-    except ValueError:
-        return None
-
-
-def _node_label(name: object, data: dict[str, Any]) -> LocalizedText:
-    nl = str(data.get("label_nl") or name)
-    return LocalizedText(nl=nl, en=str(data.get("label_en") or nl))
-
-
-def _edge_label(data: dict[str, Any]) -> LocalizedText | None:
-    kind = str(data.get("kind", ""))
-    for group in ("relation-kind", "capacity"):
-        if kind in phrases.LABELS[group]:
-            return _label(group, kind)
-    return LocalizedText(nl=kind, en=kind) if kind else None
-
-
-def _graph_in_words(boxes: int, arrows: int, lang: str) -> str:
-    return phrases.text("graph.counts", lang).format(boxes=boxes, arrows=arrows)
-
-
-def _legend(boxes: Iterable[Box], *, dashed: bool, solid: bool = False) -> tuple[LocalizedText, ...]:
-    boxes = tuple(boxes)
-    shapes = [shape for shape in _SHAPES if any(box.shape == shape for box in boxes)]
-    keys = [f"legend.{shape}" for shape in shapes]
-    keys += ["legend.marked"] if any(box.marked for box in boxes) else []
-    keys += ["legend.general"] if any(box.general for box in boxes) else []
-    keys += ["legend.solid"] if solid else []
-    keys += ["legend.dashed"] if dashed else []
-    return tuple(_text(key) for key in keys)
-
-
-def _source(as_of: datetime.date | None, licence: str | None) -> LocalizedText:
-    def write(lang: str) -> str:
-        data = phrases.text("source.data", lang).format(licence=licence) if licence else ""
-        when = f" {phrases.text('word.as-of', lang)}: {phrases.day(as_of.isoformat(), lang)}." if as_of else ""
-        return f"{phrases.text('word.source', lang)}: inburgering-cop{data}.{when}"
-
-    return _both(write)

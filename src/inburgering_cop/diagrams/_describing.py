@@ -6,6 +6,12 @@ from inburgering_cop import phrases
 from inburgering_cop.diagrams._scene import Box, Scene
 
 
+def _box(box: Box, lang: str) -> str:
+    details = "; ".join(detail.get(lang) for detail in box.details)
+    general = f" [{phrases.label('basis', 'general', lang)}]" if box.general else ""
+    return f"{box.label.get(lang)}{f': {details}' if details else ''}{general}"
+
+
 def describe(scene: Scene, lang: str) -> str:
     """`scene` as Markdown text in `lang`: title, every group with its boxes, every arrow, the source."""
     lines = [f"# {scene.title.get(lang)}", "", scene.description.get(lang)]
@@ -23,9 +29,3 @@ def describe(scene: Scene, lang: str) -> str:
         lines.append(f"- {scene.named(arrow.tail).get(lang)} → {scene.named(arrow.head).get(lang)}{does}")
     lines += ["", scene.source.get(lang)]
     return "\n".join(lines) + "\n"
-
-
-def _box(box: Box, lang: str) -> str:
-    details = "; ".join(detail.get(lang) for detail in box.details)
-    general = f" [{phrases.label('basis', 'general', lang)}]" if box.general else ""
-    return f"{box.label.get(lang)}{f': {details}' if details else ''}{general}"

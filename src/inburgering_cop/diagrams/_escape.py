@@ -10,6 +10,11 @@ _MERMAID_SAFE = re.compile(r"[^\w ,.()/:?!'’+=–-]|_", re.UNICODE)
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+def _shown(text: str) -> str:
+    """`text` on one line, without the characters that no XML document may hold."""
+    return " ".join(_NOT_XML.sub(" ", text).split())
+
+
 def mermaid(text: str) -> str:
     """`text` for inside a quoted Mermaid label: whatever has a meaning there becomes its code.
 
@@ -46,8 +51,3 @@ def xml(text: str) -> str:
     'a &quot;b&quot; &lt;c&gt;'
     """
     return saxutils.escape(_shown(text), {'"': "&quot;"})
-
-
-def _shown(text: str) -> str:
-    """`text` on one line, without the characters that no XML document may hold."""
-    return " ".join(_NOT_XML.sub(" ", text).split())

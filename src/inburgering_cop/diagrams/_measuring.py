@@ -13,6 +13,11 @@ import attrs
 _AFTER_HYPHEN = re.compile(r"(?<=-)(?=.)")
 
 
+def _font() -> dict[str, Any]:
+    table = files("inburgering_cop") / "diagrams" / "liberation_sans.json"
+    return json.loads(table.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Ruler:
     """Measures text in one size and weight.
@@ -56,8 +61,3 @@ class Ruler:
                 pieces.append("")
             pieces[-1] += letter
         return pieces
-
-
-def _font() -> dict[str, Any]:
-    table = files("inburgering_cop") / "diagrams" / "liberation_sans.json"
-    return json.loads(table.read_text(encoding="utf-8"))  # type: ignore[no-any-return]

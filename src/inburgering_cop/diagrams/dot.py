@@ -19,36 +19,6 @@ _FORMS = {
 }
 
 
-def write(scene: Scene, lang: str) -> str:
-    """`scene` as DOT text in `lang`."""
-    names = {each.id: f"n{number}" for number, each in enumerate(scene.ends, 1)}
-    direction = "TB" if scene.in_rows else "LR"
-    title = _escape.dot(scene.title.get(lang))
-    description = _escape.dot(scene.description.get(lang))
-    lines = [
-        "digraph keten {",
-        f'  graph [label="{title}\\n{description}\\n\\n", labelloc=t, fontsize=20, rankdir={direction}, compound=true,',
-        f'    newrank=true, nodesep=0.25, ranksep=0.6, bgcolor="{PAPER}", fontname="Arial", fontcolor="{TEXT}"]',
-        f'  node [fontname="Arial", fontsize=14, fontcolor="{TEXT}", color="{LINE}", fillcolor="{PAPER}"]',
-        f'  edge [fontname="Arial", fontsize=12, fontcolor="{TEXT}", color="#595959"]',
-    ]
-    lines += [f"  {_box(box, names, lang, PAPER, LINE)}" for box in scene.within(None)]
-    for number, group in enumerate(scene.groups):
-        colours = ink(number)
-        heading = "\\n".join(_escape.dot(line.get(lang)) for line in (group.label, *group.details))
-        lines.append(f"  subgraph cluster_{names[group.id]} {{")
-        lines.append(
-            f'    label="{heading}"; color="{colours.line}"; fontcolor="{colours.text}"; fontsize=16; style=rounded'
-        )
-        lines += [f"    {_box(box, names, lang, colours.fill, colours.line)}" for box in scene.within(group.id)]
-        lines.append("  }")
-    lines += [f"  {line}" for line in _rows(scene, names)] if scene.in_rows else []
-    lines += [f"  {_arrow(arrow, scene, names, lang)}" for arrow in scene.arrows]
-    legend = "".join(f"{_escape.dot(line.get(lang))}\\l" for line in (*scene.legend, scene.source))
-    lines.append(f'  legend [shape=note, label="{phrases.text("word.legend", lang)}:\\l{legend}"]')
-    return "\n".join([*lines, "}"]) + "\n"
-
-
 def _rows(scene: Scene, names: dict[str, str]) -> list[str]:
     """Invisible edges that set the boxes of each group in rows, the groups in order, and the legend last."""
     lines: list[str] = []
@@ -87,3 +57,33 @@ def _arrow(arrow: Arrow, scene: Scene, names: dict[str, str], lang: str) -> str:
         facts.append("style=dashed")
     shown = f" [{', '.join(facts)}]" if facts else ""
     return f"{names[ends['ltail']]} -> {names[ends['lhead']]}{shown}"
+
+
+def write(scene: Scene, lang: str) -> str:
+    """`scene` as DOT text in `lang`."""
+    names = {each.id: f"n{number}" for number, each in enumerate(scene.ends, 1)}
+    direction = "TB" if scene.in_rows else "LR"
+    title = _escape.dot(scene.title.get(lang))
+    description = _escape.dot(scene.description.get(lang))
+    lines = [
+        "digraph keten {",
+        f'  graph [label="{title}\\n{description}\\n\\n", labelloc=t, fontsize=20, rankdir={direction}, compound=true,',
+        f'    newrank=true, nodesep=0.25, ranksep=0.6, bgcolor="{PAPER}", fontname="Arial", fontcolor="{TEXT}"]',
+        f'  node [fontname="Arial", fontsize=14, fontcolor="{TEXT}", color="{LINE}", fillcolor="{PAPER}"]',
+        f'  edge [fontname="Arial", fontsize=12, fontcolor="{TEXT}", color="#595959"]',
+    ]
+    lines += [f"  {_box(box, names, lang, PAPER, LINE)}" for box in scene.within(None)]
+    for number, group in enumerate(scene.groups):
+        colours = ink(number)
+        heading = "\\n".join(_escape.dot(line.get(lang)) for line in (group.label, *group.details))
+        lines.append(f"  subgraph cluster_{names[group.id]} {{")
+        lines.append(
+            f'    label="{heading}"; color="{colours.line}"; fontcolor="{colours.text}"; fontsize=16; style=rounded'
+        )
+        lines += [f"    {_box(box, names, lang, colours.fill, colours.line)}" for box in scene.within(group.id)]
+        lines.append("  }")
+    lines += [f"  {line}" for line in _rows(scene, names)] if scene.in_rows else []
+    lines += [f"  {_arrow(arrow, scene, names, lang)}" for arrow in scene.arrows]
+    legend = "".join(f"{_escape.dot(line.get(lang))}\\l" for line in (*scene.legend, scene.source))
+    lines.append(f'  legend [shape=note, label="{phrases.text("word.legend", lang)}:\\l{legend}"]')
+    return "\n".join([*lines, "}"]) + "\n"

@@ -23,6 +23,29 @@ if TYPE_CHECKING:
 _SUFFIXES = (".svg", ".mmd", ".dot")
 
 
+def _write(target: Path, text: str) -> None:
+    """Writes beside the target first and then puts it in place, so that no half file is ever seen or left."""
+    draft = None
+    try:
+        target = target.resolve()
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        beside = target.with_name(f".inburgering-cop-{os.getpid()}-{threading.get_ident()}")
+        with beside.open("x", encoding="utf-8", newline="\n") as file:
+            draft = beside
+            file.write(text)
+        if target.exists():
+            draft.chmod(target.stat().st_mode)
+        draft.replace(target)
+        draft = None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        raise phrases.cannot_write(path=str(target), reason=reason) from None
+    finally:
+        if draft is not None:
+            draft.unlink()
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Drawing:
     """A picture of a route, a community or the keten, ready to be written.
@@ -123,26 +146,3 @@ def draw(
         allowed = ("Escalation", "Community", "KnowledgeBase", "MultiDiGraph")
         raise phrases.cannot_draw(given=given, allowed=allowed, why=why)
     return Drawing(scene=scene, lang=lang)
-
-
-def _write(target: Path, text: str) -> None:
-    """Writes beside the target first and then puts it in place, so that no half file is ever seen or left."""
-    draft = None
-    try:
-        target = target.resolve()
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        beside = target.with_name(f".inburgering-cop-{os.getpid()}-{threading.get_ident()}")
-        with beside.open("x", encoding="utf-8", newline="\n") as file:
-            draft = beside
-            file.write(text)
-        if target.exists():
-            draft.chmod(target.stat().st_mode)
-        draft.replace(target)
-        draft = None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-        raise phrases.cannot_write(path=str(target), reason=reason) from None
-    finally:
-        if draft is not None:
-            draft.unlink()

@@ -12,6 +12,32 @@ from inburgering_cop.diagrams._scene import Box, Scene
 _FORMS = {"function": ("[", "]"), "kind": ("(", ")"), "organisation": ("([", "])"), "theme": ("{{", "}}")}
 
 
+def _box(box: Box, names: dict[str, str], lang: str) -> str:
+    opening, closing = _FORMS[box.shape]
+    label = "<br/>".join(_escape.mermaid(line.get(lang)) for line in (box.label, *box.details))
+    return f'{names[box.id]}{opening}"{label}"{closing}'
+
+
+def _styles(scene: Scene, names: dict[str, str]) -> list[str]:
+    lines = []
+    for number, colours in enumerate(INKS):
+        lines.append(f"  classDef ink{number} fill:{colours.fill},stroke:{colours.line},color:#1B1B1B")
+    lines.append("  classDef marked stroke-width:4px")
+    lines.append("  classDef general stroke-dasharray:2 3")
+    lines.append("  classDef legend fill:#FFFFFF,stroke:#868686,color:#1B1B1B,text-align:left")
+    for number, group in enumerate(scene.groups):
+        inside = ",".join(names[box.id] for box in scene.within(group.id))
+        index = INKS.index(ink(number))
+        lines += [f"  class {inside} ink{index}"] if inside else []
+        lines.append(f"  style {names[group.id]} fill:#FFFFFF,stroke:{ink(number).line},color:{ink(number).text}")
+    for style, chosen in (
+        ("marked", [box for box in scene.boxes if box.marked]),
+        ("general", [box for box in scene.boxes if box.general]),
+    ):
+        lines += [f"  class {','.join(names[box.id] for box in chosen)} {style}"] if chosen else []
+    return [*lines, "  class legend legend"]
+
+
 def write(scene: Scene, lang: str) -> str:
     """`scene` as Mermaid text in `lang`; every name is a label, no name is ever an id or a keyword."""
     names = {each.id: f"n{number}" for number, each in enumerate(scene.ends, 1)}
@@ -44,29 +70,3 @@ def write(scene: Scene, lang: str) -> str:
     lines.append(f'  legend["{_escape.mermaid(phrases.text("word.legend", lang))}:<br/>{legend}"]')
     lines += _styles(scene, names)
     return "\n".join(lines) + "\n"
-
-
-def _box(box: Box, names: dict[str, str], lang: str) -> str:
-    opening, closing = _FORMS[box.shape]
-    label = "<br/>".join(_escape.mermaid(line.get(lang)) for line in (box.label, *box.details))
-    return f'{names[box.id]}{opening}"{label}"{closing}'
-
-
-def _styles(scene: Scene, names: dict[str, str]) -> list[str]:
-    lines = []
-    for number, colours in enumerate(INKS):
-        lines.append(f"  classDef ink{number} fill:{colours.fill},stroke:{colours.line},color:#1B1B1B")
-    lines.append("  classDef marked stroke-width:4px")
-    lines.append("  classDef general stroke-dasharray:2 3")
-    lines.append("  classDef legend fill:#FFFFFF,stroke:#868686,color:#1B1B1B,text-align:left")
-    for number, group in enumerate(scene.groups):
-        inside = ",".join(names[box.id] for box in scene.within(group.id))
-        index = INKS.index(ink(number))
-        lines += [f"  class {inside} ink{index}"] if inside else []
-        lines.append(f"  style {names[group.id]} fill:#FFFFFF,stroke:{ink(number).line},color:{ink(number).text}")
-    for style, chosen in (
-        ("marked", [box for box in scene.boxes if box.marked]),
-        ("general", [box for box in scene.boxes if box.general]),
-    ):
-        lines += [f"  class {','.join(names[box.id] for box in chosen)} {style}"] if chosen else []
-    return [*lines, "  class legend legend"]

@@ -49,31 +49,51 @@ class _Placed:
     lines: tuple[_Line, ...]
 
 
-def write(scene: Scene, lang: str) -> str:
-    """`scene` as an SVG document in `lang`, as high as its boxes need."""
-    rulers = _Type()
-    body: list[str] = []
-    y = float(_MARGIN)
-    y = _paragraph(body, scene.title.get(lang), x=_MARGIN, y=y, ruler=rulers.title, colour=TEXT)
-    y = _paragraph(body, scene.description.get(lang), x=_MARGIN, y=y + 4, ruler=rulers.plain, colour=TEXT)
-    for number, group in enumerate(scene.groups):
-        y = _block(body, scene, number, lang, y=y + (2.25 if number else 1) * _GAP, rulers=rulers)
-        if number + 1 < len(scene.groups) and any(arrow.tail == group.id for arrow in scene.arrows):
-            body.append(_arrow_down(y, y + 2.25 * _GAP))
-    y += _GAP
-    legend = " · ".join(line.get(lang) for line in scene.legend)
-    texts = [f"{phrases.text('word.legend', lang)}: {legend}."] if legend else []
-    for text in (*texts, scene.source.get(lang)):
-        y = _paragraph(body, text, x=_MARGIN, y=y, ruler=rulers.plain, colour=QUIET)
-    height = round(y + _MARGIN / 2)
-    head = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
-        f'role="img" aria-labelledby="title desc" xml:lang="{lang}" font-family="{_FONTS}">',
-        f'<title id="title">{_escape.xml(scene.title.get(lang))}</title>',
-        f'<desc id="desc">{_escape.xml(scene.description.get(lang))}</desc>',
-        f'<rect x="0" y="0" width="{WIDTH}" height="{height}" fill="{PAPER}"/>',
-    ]
-    return "\n".join([*head, *body, "</svg>"]) + "\n"
+def _leading(ruler: Ruler) -> float:
+    return ruler.size * 1.25
+
+
+def _place(box: Box, column: int, y: float, lang: str, rulers: _Type) -> _Placed:
+    room = _BOX_WIDTH - 2 * _PAD - (8 if box.shape == "organisation" else 0)
+    lines = [_Line(text=text, ruler=rulers.name) for text in rulers.name.lines(box.label.get(lang), within=room)]
+    for detail in box.details:
+        lines += [_Line(text=text, ruler=rulers.plain) for text in rulers.plain.lines(detail.get(lang), within=room)]
+    height = 2 * _PAD + sum(_leading(line.ruler) for line in lines)
+    x = _MARGIN + _GAP + column * (_BOX_WIDTH + _GAP)
+    return _Placed(box=box, x=x, y=y, height=height, lines=tuple(lines))
+
+
+def _number(value: float) -> str:
+    """A length with at most one decimal, the same text on every machine."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _text(text: str, *, x: float, y: float, ruler: Ruler, colour: str, middle: bool) -> str:
+    weight = ' font-weight="bold"' if ruler.bold else ""
+    anchor = ' text-anchor="middle"' if middle else ""
+    place = f'x="{_number(x)}" y="{_number(y + ruler.size)}" font-size="{_number(ruler.size)}"'
+    return f'<text {place}{weight}{anchor} fill="{colour}">{_escape.xml(text)}</text>'
+
+
+def _drawn(placed: _Placed, colours: Ink) -> list[str]:
+    dots = ' stroke-dasharray="2 4"' if placed.box.general else ""
+    paint = f'fill="{colours.fill}" stroke="{colours.line}" stroke-width="{5 if placed.box.marked else 2}"{dots}'
+    place = f'x="{_number(placed.x)}" y="{_number(placed.y)}" width="{_number(_BOX_WIDTH)}"'
+    size = f'height="{_number(placed.height)}" rx="{_number(_CORNERS[placed.box.shape])}"'
+    drawn = [f"<rect {place} {size} {paint}/>"]
+    y = placed.y + (placed.height - sum(_leading(line.ruler) for line in placed.lines)) / 2
+    for line in placed.lines:
+        drawn.append(_text(line.text, x=placed.x + _BOX_WIDTH / 2, y=y, ruler=line.ruler, colour=TEXT, middle=True))
+        y += _leading(line.ruler)
+    return drawn
+
+
+def _paragraph(body: list[str], text: str, *, x: float, y: float, ruler: Ruler, colour: str) -> float:
+    """`text` in lines from the left, the first with its top at `y`; gives the y under it."""
+    for line in ruler.lines(text, within=WIDTH - x - _MARGIN - _GAP):
+        body.append(_text(line, x=x, y=y, ruler=ruler, colour=colour, middle=False))
+        y += _leading(ruler)
+    return y
 
 
 def _block(body: list[str], scene: Scene, number: int, lang: str, *, y: float, rulers: _Type) -> float:
@@ -101,44 +121,6 @@ def _block(body: list[str], scene: Scene, number: int, lang: str, *, y: float, r
     return y
 
 
-def _place(box: Box, column: int, y: float, lang: str, rulers: _Type) -> _Placed:
-    room = _BOX_WIDTH - 2 * _PAD - (8 if box.shape == "organisation" else 0)
-    lines = [_Line(text=text, ruler=rulers.name) for text in rulers.name.lines(box.label.get(lang), within=room)]
-    for detail in box.details:
-        lines += [_Line(text=text, ruler=rulers.plain) for text in rulers.plain.lines(detail.get(lang), within=room)]
-    height = 2 * _PAD + sum(_leading(line.ruler) for line in lines)
-    x = _MARGIN + _GAP + column * (_BOX_WIDTH + _GAP)
-    return _Placed(box=box, x=x, y=y, height=height, lines=tuple(lines))
-
-
-def _drawn(placed: _Placed, colours: Ink) -> list[str]:
-    dots = ' stroke-dasharray="2 4"' if placed.box.general else ""
-    paint = f'fill="{colours.fill}" stroke="{colours.line}" stroke-width="{5 if placed.box.marked else 2}"{dots}'
-    place = f'x="{_number(placed.x)}" y="{_number(placed.y)}" width="{_number(_BOX_WIDTH)}"'
-    size = f'height="{_number(placed.height)}" rx="{_number(_CORNERS[placed.box.shape])}"'
-    drawn = [f"<rect {place} {size} {paint}/>"]
-    y = placed.y + (placed.height - sum(_leading(line.ruler) for line in placed.lines)) / 2
-    for line in placed.lines:
-        drawn.append(_text(line.text, x=placed.x + _BOX_WIDTH / 2, y=y, ruler=line.ruler, colour=TEXT, middle=True))
-        y += _leading(line.ruler)
-    return drawn
-
-
-def _paragraph(body: list[str], text: str, *, x: float, y: float, ruler: Ruler, colour: str) -> float:
-    """`text` in lines from the left, the first with its top at `y`; gives the y under it."""
-    for line in ruler.lines(text, within=WIDTH - x - _MARGIN - _GAP):
-        body.append(_text(line, x=x, y=y, ruler=ruler, colour=colour, middle=False))
-        y += _leading(ruler)
-    return y
-
-
-def _text(text: str, *, x: float, y: float, ruler: Ruler, colour: str, middle: bool) -> str:
-    weight = ' font-weight="bold"' if ruler.bold else ""
-    anchor = ' text-anchor="middle"' if middle else ""
-    place = f'x="{_number(x)}" y="{_number(y + ruler.size)}" font-size="{_number(ruler.size)}"'
-    return f'<text {place}{weight}{anchor} fill="{colour}">{_escape.xml(text)}</text>'
-
-
 def _arrow_down(top: float, bottom: float) -> str:
     x = WIDTH / 2
     shaft = f"M {_number(x)} {_number(top + 3)} V {_number(bottom - 10)}"
@@ -147,10 +129,28 @@ def _arrow_down(top: float, bottom: float) -> str:
     return f'<path d="{shaft} {point}" fill="none" stroke="{QUIET}" stroke-width="3"/>'
 
 
-def _leading(ruler: Ruler) -> float:
-    return ruler.size * 1.25
-
-
-def _number(value: float) -> str:
-    """A length with at most one decimal, the same text on every machine."""
-    return f"{value:.1f}".removesuffix(".0")
+def write(scene: Scene, lang: str) -> str:
+    """`scene` as an SVG document in `lang`, as high as its boxes need."""
+    rulers = _Type()
+    body: list[str] = []
+    y = float(_MARGIN)
+    y = _paragraph(body, scene.title.get(lang), x=_MARGIN, y=y, ruler=rulers.title, colour=TEXT)
+    y = _paragraph(body, scene.description.get(lang), x=_MARGIN, y=y + 4, ruler=rulers.plain, colour=TEXT)
+    for number, group in enumerate(scene.groups):
+        y = _block(body, scene, number, lang, y=y + (2.25 if number else 1) * _GAP, rulers=rulers)
+        if number + 1 < len(scene.groups) and any(arrow.tail == group.id for arrow in scene.arrows):
+            body.append(_arrow_down(y, y + 2.25 * _GAP))
+    y += _GAP
+    legend = " · ".join(line.get(lang) for line in scene.legend)
+    texts = [f"{phrases.text('word.legend', lang)}: {legend}."] if legend else []
+    for text in (*texts, scene.source.get(lang)):
+        y = _paragraph(body, text, x=_MARGIN, y=y, ruler=rulers.plain, colour=QUIET)
+    height = round(y + _MARGIN / 2)
+    head = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
+        f'role="img" aria-labelledby="title desc" xml:lang="{lang}" font-family="{_FONTS}">',
+        f'<title id="title">{_escape.xml(scene.title.get(lang))}</title>',
+        f'<desc id="desc">{_escape.xml(scene.description.get(lang))}</desc>',
+        f'<rect x="0" y="0" width="{WIDTH}" height="{height}" fill="{PAPER}"/>',
+    ]
+    return "\n".join([*head, *body, "</svg>"]) + "\n"

@@ -28,6 +28,10 @@ def coverage_of(community: Community, municipality: Municipality) -> Coverage | 
     return Coverage.AREA if municipality.region in community.regions else None
 
 
+def _age(community: Community) -> tuple[str, str]:
+    return (community.starts or "9999", community.id)
+
+
 def covering(records: Records, municipality: Municipality) -> tuple[Covering, ...]:
     """The communities that cover `municipality`: named before area, then the earliest start, then by id."""
     found = [
@@ -36,18 +40,6 @@ def covering(records: Records, municipality: Municipality) -> tuple[Covering, ..
         if (coverage := coverage_of(community, municipality)) is not None
     ]
     return tuple(sorted(found, key=lambda each: (each.coverage is not Coverage.NAMED, *_age(each.community))))
-
-
-def nearest(records: Records, municipality: Municipality) -> Community | None:
-    """The regional community nearest to `municipality`; None when there is none near.
-
-    Nearest is one that works in its labour-market region; else one that names a gemeente in its province; then the one
-    that started first.
-    """
-    regional = [each for each in records.communities.values() if each.kind is CommunityKind.REGIONAL]
-    by_region = [each for each in regional if municipality.region in _regions(records, each)]
-    by_province = [each for each in regional if municipality.province in _provinces(records, each)]
-    return min(by_region or by_province, key=_age, default=None)
 
 
 def _regions(records: Records, community: Community) -> set[str]:
@@ -60,5 +52,13 @@ def _provinces(records: Records, community: Community) -> set[str]:
     return named or {each.province for each in records.municipalities.values() if each.region in community.regions}
 
 
-def _age(community: Community) -> tuple[str, str]:
-    return (community.starts or "9999", community.id)
+def nearest(records: Records, municipality: Municipality) -> Community | None:
+    """The regional community nearest to `municipality`; None when there is none near.
+
+    Nearest is one that works in its labour-market region; else one that names a gemeente in its province; then the one
+    that started first.
+    """
+    regional = [each for each in records.communities.values() if each.kind is CommunityKind.REGIONAL]
+    by_region = [each for each in regional if municipality.region in _regions(records, each)]
+    by_province = [each for each in regional if municipality.province in _provinces(records, each)]
+    return min(by_region or by_province, key=_age, default=None)

@@ -11,19 +11,6 @@ if TYPE_CHECKING:
     from inburgering_cop.keten._answer import Escalation, Referral, Step
 
 
-def describe(route: Escalation, *, lang: str) -> str:
-    """`route` as Markdown, in `lang`."""
-    phrases.checked_language(lang)
-    lines = [*_head(route, lang), "", *_competent(route, lang)]
-    for step in route.steps:
-        lines += ["", *_step(step, route, lang)]
-    if route.warnings:
-        lines += ["", f"## {phrases.text('word.warnings', lang)}", ""]
-        lines += [f"- {warning.get(lang)}" for warning in route.warnings]
-    lines += ["", f"{phrases.text('word.as-of', lang)}: {phrases.day(route.as_of.isoformat(), lang)}."]
-    return "\n".join(lines) + "\n"
-
-
 def _head(route: Escalation, lang: str) -> list[str]:
     match = route.themes[0]
     lines = [f"# {phrases.text('word.route', lang)}: {match.theme.label.get(lang)}", ""]
@@ -45,24 +32,18 @@ def _head(route: Escalation, lang: str) -> list[str]:
     return [*lines, *(f"- {name}: {value}" for name, value in facts)]
 
 
+def capacity(referral: Referral, lang: str) -> str:
+    """What the partner does: its capacity, and for a decision what it is about."""
+    does = phrases.label("capacity", referral.capacity, lang)
+    return f"{does} {phrases.label('scope', referral.scope, lang)}" if referral.scope else does
+
+
 def _competent(route: Escalation, lang: str) -> list[str]:
     lines = [f"## {phrases.text('word.competent', lang)}", ""]
     for referral in route.competent:
         via = f", {phrases.text('word.via', lang)} {referral.via.name.get(lang)}" if referral.via else ""
         lines.append(f"- {referral.partner.name.get(lang)}: {capacity(referral, lang)}{via}")
     return lines
-
-
-def _step(step: Step, route: Escalation, lang: str) -> list[str]:
-    rung = f"{phrases.text('word.rung', lang)} {step.rung}: {phrases.text(f'rung.{step.rung}', lang)}"
-    done = f" ({phrases.text('word.tried', lang)})" if step.rung in route.tried else ""
-    lines = [f"## {rung}{done}", "", f"*{step.guiding_question.get(lang)}*", ""]
-    for number, alike in enumerate(_by_responsibility(step), 1):
-        lines += _referred(number, alike, route, lang)
-    if step.tips:
-        lines += ["", f"{phrases.text('word.tips', lang)}:", ""]
-        lines += [f"- {tip.text.get(lang)} [{places(tip.citations)}]" for tip in step.tips]
-    return [*lines, "", f"{phrases.text('word.before-next', lang)}: {step.before_next.get(lang)}"]
 
 
 def _by_responsibility(step: Step) -> list[list[Referral]]:
@@ -73,6 +54,17 @@ def _by_responsibility(step: Step) -> list[list[Referral]]:
         alike = (referral.responsibility, standing, referral.verified, referral.doubt)
         together.setdefault(alike, []).append(referral)
     return list(together.values())
+
+
+def articles(referral: Referral, lang: str) -> str:
+    """The articles it rests on, those not checked marked."""
+    unchecked = f" ({phrases.text('word.unchecked', lang)})"
+    return "; ".join(basis.text + ("" if basis.checked else unchecked) for basis in referral.legal_basis)
+
+
+def places(citations: tuple[Citation, ...]) -> str:
+    """The citations on one line."""
+    return "; ".join(f"{cited.source}, {cited.place}" for cited in citations)
 
 
 def _referred(number: int, alike: list[Referral], route: Escalation, lang: str) -> list[str]:
@@ -97,18 +89,26 @@ def _referred(number: int, alike: list[Referral], route: Escalation, lang: str) 
     return ["  \n   ".join(lines)]
 
 
-def capacity(referral: Referral, lang: str) -> str:
-    """What the partner does: its capacity, and for a decision what it is about."""
-    does = phrases.label("capacity", referral.capacity, lang)
-    return f"{does} {phrases.label('scope', referral.scope, lang)}" if referral.scope else does
+def _step(step: Step, route: Escalation, lang: str) -> list[str]:
+    rung = f"{phrases.text('word.rung', lang)} {step.rung}: {phrases.text(f'rung.{step.rung}', lang)}"
+    done = f" ({phrases.text('word.tried', lang)})" if step.rung in route.tried else ""
+    lines = [f"## {rung}{done}", "", f"*{step.guiding_question.get(lang)}*", ""]
+    for number, alike in enumerate(_by_responsibility(step), 1):
+        lines += _referred(number, alike, route, lang)
+    if step.tips:
+        lines += ["", f"{phrases.text('word.tips', lang)}:", ""]
+        lines += [f"- {tip.text.get(lang)} [{places(tip.citations)}]" for tip in step.tips]
+    return [*lines, "", f"{phrases.text('word.before-next', lang)}: {step.before_next.get(lang)}"]
 
 
-def articles(referral: Referral, lang: str) -> str:
-    """The articles it rests on, those not checked marked."""
-    unchecked = f" ({phrases.text('word.unchecked', lang)})"
-    return "; ".join(basis.text + ("" if basis.checked else unchecked) for basis in referral.legal_basis)
-
-
-def places(citations: tuple[Citation, ...]) -> str:
-    """The citations on one line."""
-    return "; ".join(f"{cited.source}, {cited.place}" for cited in citations)
+def describe(route: Escalation, *, lang: str) -> str:
+    """`route` as Markdown, in `lang`."""
+    phrases.checked_language(lang)
+    lines = [*_head(route, lang), "", *_competent(route, lang)]
+    for step in route.steps:
+        lines += ["", *_step(step, route, lang)]
+    if route.warnings:
+        lines += ["", f"## {phrases.text('word.warnings', lang)}", ""]
+        lines += [f"- {warning.get(lang)}" for warning in route.warnings]
+    lines += ["", f"{phrases.text('word.as-of', lang)}: {phrases.day(route.as_of.isoformat(), lang)}."]
+    return "\n".join(lines) + "\n"

@@ -13,29 +13,6 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 
-def as_dict(route: Escalation, *, lang: str) -> dict[str, Any]:
-    """`route` as the object that `escalate --json` prints."""
-    phrases.checked_language(lang)
-    place = route.municipality
-    return {
-        "format": FORMAT,
-        "as_of": route.as_of.isoformat(),
-        "lang": lang,
-        "question": route.question,
-        "municipality": {"code": place.code, "name": place.name, "given_as": route.given_as} if place else None,
-        "community": route.community.id if route.community else None,
-        "coverage": route.coverage,
-        "nearest": route.nearest.id if route.nearest else None,
-        "themes": [_theme(match) for match in route.themes],
-        "alternatives": [_theme(match) for match in route.alternatives],
-        "competent": [_competent(referral) for referral in route.competent],
-        "tried": list(route.tried),
-        "next_step": route.next_step,
-        "warnings": [warning.get(lang) for warning in route.warnings],
-        "steps": [_step(step, lang) for step in route.steps],
-    }
-
-
 def _theme(match: ThemeMatch) -> dict[str, Any]:
     return {
         "id": match.theme.id,
@@ -57,16 +34,6 @@ def _competent(referral: Referral) -> dict[str, Any]:
     }
 
 
-def _step(step: Step, lang: str) -> dict[str, Any]:
-    return {
-        "rung": step.rung,
-        "guiding_question": step.guiding_question.get(lang),
-        "before_next": step.before_next.get(lang),
-        "referrals": [_referral(referral, lang) for referral in step.referrals],
-        "tips": [tip.id for tip in step.tips],
-    }
-
-
 def _referral(referral: Referral, lang: str) -> dict[str, Any]:
     return {
         "partner": referral.partner.id,
@@ -85,4 +52,37 @@ def _referral(referral: Referral, lang: str) -> dict[str, Any]:
         "via": referral.via.id if referral.via else None,
         "verified": referral.verified,
         "doubt": referral.doubt.get(lang) if referral.doubt else None,
+    }
+
+
+def _step(step: Step, lang: str) -> dict[str, Any]:
+    return {
+        "rung": step.rung,
+        "guiding_question": step.guiding_question.get(lang),
+        "before_next": step.before_next.get(lang),
+        "referrals": [_referral(referral, lang) for referral in step.referrals],
+        "tips": [tip.id for tip in step.tips],
+    }
+
+
+def as_dict(route: Escalation, *, lang: str) -> dict[str, Any]:
+    """`route` as the object that `escalate --json` prints."""
+    phrases.checked_language(lang)
+    place = route.municipality
+    return {
+        "format": FORMAT,
+        "as_of": route.as_of.isoformat(),
+        "lang": lang,
+        "question": route.question,
+        "municipality": {"code": place.code, "name": place.name, "given_as": route.given_as} if place else None,
+        "community": route.community.id if route.community else None,
+        "coverage": route.coverage,
+        "nearest": route.nearest.id if route.nearest else None,
+        "themes": [_theme(match) for match in route.themes],
+        "alternatives": [_theme(match) for match in route.alternatives],
+        "competent": [_competent(referral) for referral in route.competent],
+        "tried": list(route.tried),
+        "next_step": route.next_step,
+        "warnings": [warning.get(lang) for warning in route.warnings],
+        "steps": [_step(step, lang) for step in route.steps],
     }

@@ -20,6 +20,86 @@ if TYPE_CHECKING:
 SEPARATOR = " | "
 
 
+def node(partner: Partner) -> dict[str, Value]:
+    """The flat attributes of a partner's node."""
+    attributes: dict[str, Value] = {
+        "label_nl": partner.name.nl,
+        "label_en": partner.name.get("en"),
+        "type": partner.type.value,
+        "kind": SEPARATOR.join(partner.roles),
+        "rung": partner.rung,
+        "verified": partner.verified,
+    }
+    if partner.level:
+        attributes["level"] = partner.level.value
+    if partner.uri:
+        attributes["uri"] = partner.uri
+    return attributes
+
+
+def _edge(relation: Relation) -> dict[str, Value]:
+    attributes: dict[str, Value] = {
+        "kind": relation.kind.value,
+        "flow_nl": relation.flow.nl,
+        "flow_en": relation.flow.get("en"),
+        "flow_type": relation.flow_type.value,
+        "verified": relation.verified,
+    }
+    if relation.system:
+        attributes["system"] = relation.system
+    if relation.phases:
+        attributes["phases"] = SEPARATOR.join(relation.phases)
+    if relation.legal_basis:
+        attributes["legal_basis"] = SEPARATOR.join(basis.text for basis in relation.legal_basis)
+    return attributes
+
+
+def _with_roles(records: Records, ids: set[str]) -> set[str]:
+    roles = {role for partner in ids for role in records.partners[partner].fills}
+    parents = {parent for partner in ids if (parent := records.partners[partner].part_of)}
+    return ids | roles | parents
+
+
+def _ends(relations: Iterable[Relation]) -> set[str]:
+    return {end for each in relations for end in (each.sender, each.receiver)}
+
+
+def _and_who_fills(records: Records, roles: set[str]) -> set[str]:
+    return _with_roles(records, roles) | {
+        partner.id for partner in records.partners.values() if roles.intersection(partner.fills)
+    }
+
+
+def _in_phase(records: Records, phase: Phase) -> set[str]:
+    flows = (each for each in records.relations.values() if phase.id in each.phases)
+    return _and_who_fills(records, {actor.partner for actor in phase.actors} | _ends(flows))
+
+
+def _on_theme(records: Records, theme: Theme) -> set[str]:
+    flows = (each for each in records.relations.values() if theme.id in each.themes)
+    return _and_who_fills(records, responsible_roles(records, theme) | _ends(flows))
+
+
+def _near(records: Records, municipality: Municipality) -> set[str]:
+    """Everyone but the local organisations that only communities elsewhere know, and other gemeenten."""
+    here = {
+        each.partner
+        for found in covering(records, municipality)
+        for each in found.community.participations
+        if lends(found.community, records.partners[each.partner], municipality)
+    }
+    elsewhere = {each.partner for community in records.communities.values() for each in community.participations}
+    return {
+        partner.id
+        for partner in records.partners.values()
+        if partner.type is not PartnerType.ORGANISATION
+        or partner.id in partner.fills
+        or partner.level is Level.NATIONAL
+        or partner.municipality == municipality.code
+        or (partner.municipality is None and (partner.id in here or partner.id not in elsewhere))
+    }
+
+
 def keten_graph(
     records: Records,
     *,
@@ -98,83 +178,3 @@ def route_graph(route: Escalation) -> nx.MultiDiGraph[str]:
             competent=referral in route.competent,
         )
     return graph
-
-
-def node(partner: Partner) -> dict[str, Value]:
-    """The flat attributes of a partner's node."""
-    attributes: dict[str, Value] = {
-        "label_nl": partner.name.nl,
-        "label_en": partner.name.get("en"),
-        "type": partner.type.value,
-        "kind": SEPARATOR.join(partner.roles),
-        "rung": partner.rung,
-        "verified": partner.verified,
-    }
-    if partner.level:
-        attributes["level"] = partner.level.value
-    if partner.uri:
-        attributes["uri"] = partner.uri
-    return attributes
-
-
-def _edge(relation: Relation) -> dict[str, Value]:
-    attributes: dict[str, Value] = {
-        "kind": relation.kind.value,
-        "flow_nl": relation.flow.nl,
-        "flow_en": relation.flow.get("en"),
-        "flow_type": relation.flow_type.value,
-        "verified": relation.verified,
-    }
-    if relation.system:
-        attributes["system"] = relation.system
-    if relation.phases:
-        attributes["phases"] = SEPARATOR.join(relation.phases)
-    if relation.legal_basis:
-        attributes["legal_basis"] = SEPARATOR.join(basis.text for basis in relation.legal_basis)
-    return attributes
-
-
-def _with_roles(records: Records, ids: set[str]) -> set[str]:
-    roles = {role for partner in ids for role in records.partners[partner].fills}
-    parents = {parent for partner in ids if (parent := records.partners[partner].part_of)}
-    return ids | roles | parents
-
-
-def _in_phase(records: Records, phase: Phase) -> set[str]:
-    flows = (each for each in records.relations.values() if phase.id in each.phases)
-    return _and_who_fills(records, {actor.partner for actor in phase.actors} | _ends(flows))
-
-
-def _on_theme(records: Records, theme: Theme) -> set[str]:
-    flows = (each for each in records.relations.values() if theme.id in each.themes)
-    return _and_who_fills(records, responsible_roles(records, theme) | _ends(flows))
-
-
-def _ends(relations: Iterable[Relation]) -> set[str]:
-    return {end for each in relations for end in (each.sender, each.receiver)}
-
-
-def _and_who_fills(records: Records, roles: set[str]) -> set[str]:
-    return _with_roles(records, roles) | {
-        partner.id for partner in records.partners.values() if roles.intersection(partner.fills)
-    }
-
-
-def _near(records: Records, municipality: Municipality) -> set[str]:
-    """Everyone but the local organisations that only communities elsewhere know, and other gemeenten."""
-    here = {
-        each.partner
-        for found in covering(records, municipality)
-        for each in found.community.participations
-        if lends(found.community, records.partners[each.partner], municipality)
-    }
-    elsewhere = {each.partner for community in records.communities.values() for each in community.participations}
-    return {
-        partner.id
-        for partner in records.partners.values()
-        if partner.type is not PartnerType.ORGANISATION
-        or partner.id in partner.fills
-        or partner.level is Level.NATIONAL
-        or partner.municipality == municipality.code
-        or (partner.municipality is None and (partner.id in here or partner.id not in elsewhere))
-    }

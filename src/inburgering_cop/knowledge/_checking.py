@@ -43,10 +43,15 @@ REFERENCES: dict[type, dict[str, str]] = {
         "within": "tips",
     },
 }
-
 Known = Mapping[str, Mapping[str, Any]]
 Path = tuple[str | int, ...]
 Shapes = Mapping[type, Mapping[str, type | None]]
+
+
+def _record_class(hint: Any) -> type | None:
+    if isinstance(hint, type) and attrs.has(hint):
+        return hint
+    return next((inner for member in get_args(hint) if (inner := _record_class(member)) is not None), None)
 
 
 def shapes(kinds: Iterable[type]) -> Shapes:
@@ -61,10 +66,13 @@ def shapes(kinds: Iterable[type]) -> Shapes:
     return found
 
 
-def _record_class(hint: Any) -> type | None:
-    if isinstance(hint, type) and attrs.has(hint):
-        return hint
-    return next((inner for member in get_args(hint) if (inner := _record_class(member)) is not None), None)
+def _leads_nowhere(member: str, path: Path, catalogue: str, known: Known) -> Wrong:
+    near = text.nearest(member, tuple(known[catalogue]))
+    hint_nl = f"; dichtbij: {', '.join(near)}" if near else ""
+    hint_en = f"; near: {', '.join(near)}" if near else ""
+    exists = [phrases.text("fault.nowhere", lang).format(catalogue=catalogue) for lang in ("nl", "en")]
+    wanted = LocalizedText(nl=exists[0] + hint_nl, en=exists[1] + hint_en)
+    return Wrong(path=path, given=text.short(member), wanted=wanted)
 
 
 def dangling(value: Any, kind: type, known: Known, known_shapes: Shapes, path: Path = ()) -> Iterator[Wrong]:
@@ -81,34 +89,6 @@ def dangling(value: Any, kind: type, known: Known, known_shapes: Shapes, path: P
                 yield from dangling(member, inner_kind, known, known_shapes, here)
             elif name in references and isinstance(member, str) and member not in known[references[name]]:
                 yield _leads_nowhere(member, here, references[name], known)
-
-
-def _leads_nowhere(member: str, path: Path, catalogue: str, known: Known) -> Wrong:
-    near = text.nearest(member, tuple(known[catalogue]))
-    hint_nl = f"; dichtbij: {', '.join(near)}" if near else ""
-    hint_en = f"; near: {', '.join(near)}" if near else ""
-    exists = [phrases.text("fault.nowhere", lang).format(catalogue=catalogue) for lang in ("nl", "en")]
-    wanted = LocalizedText(nl=exists[0] + hint_nl, en=exists[1] + hint_en)
-    return Wrong(path=path, given=text.short(member), wanted=wanted)
-
-
-def faults_of(record: Any, known: Known) -> Iterator[Wrong]:
-    """Every fault of `record` against its own parts and the other records, dangling references aside."""
-    yield from _doubles(record)
-    if isinstance(record, model.Partner):
-        yield from _not_a_role(record.fills, "fills", known, but=record.id)
-        yield from _circle(record, "part_of", known["partners"])
-    elif isinstance(record, model.Theme):
-        yield from _circle(record, "broader", known["themes"])
-    elif isinstance(record, model.Tip):
-        yield from _not_a_role(record.audience, "audience", known)
-        yield from _circle(record, "within", known["tips"])
-    elif isinstance(record, model.Responsibility):
-        yield from _unknown_aspect(record, known["themes"])
-    elif isinstance(record, model.Phase):
-        yield from _not_that_law_of_a_term(record, known)
-    if isinstance(record, model.Responsibility | model.Relation):
-        yield from _not_that_law(record.legal_basis, (), known["sources"])
 
 
 def _doubles(record: Any) -> Iterator[Wrong]:
@@ -165,16 +145,9 @@ def _unknown_aspect(record: model.Responsibility, themes: Mapping[str, model.The
         yield Wrong(path=("aspect",), given=text.short(record.aspect), wanted=wanted)
 
 
-def _not_that_law_of_a_term(record: model.Phase, known: Known) -> Iterator[Wrong]:
-    for number, deadline in enumerate(record.deadlines):
-        yield from _not_that_law(deadline.legal_basis, ("deadlines", number), known["sources"])
-        for phase in known["phases"].values():
-            if phase is not None and phase.id < record.id and deadline.id in {each.id for each in phase.deadlines}:
-                wanted = LocalizedText(
-                    nl=f"een id dat nog vrij is (fase {phase.id} heeft het al)",
-                    en=f"an id that is free (phase {phase.id} has it)",
-                )
-                yield Wrong(path=("deadlines", number, "id"), given=text.short(deadline.id), wanted=wanted)
+def _cited(abbreviation: str, basis: model.LegalBasis) -> str:
+    part = basis.article if basis.article.startswith("bijlage") else f"art. {basis.article}"
+    return f"{abbreviation} {part}" + (f" lid {basis.paragraph}" if basis.paragraph else "")
 
 
 def _not_that_law(
@@ -197,6 +170,32 @@ def _not_that_law(
             yield Wrong(path=(*path, "legal_basis", index, "text"), given=text.short(basis.text), wanted=wanted)
 
 
-def _cited(abbreviation: str, basis: model.LegalBasis) -> str:
-    part = basis.article if basis.article.startswith("bijlage") else f"art. {basis.article}"
-    return f"{abbreviation} {part}" + (f" lid {basis.paragraph}" if basis.paragraph else "")
+def _not_that_law_of_a_term(record: model.Phase, known: Known) -> Iterator[Wrong]:
+    for number, deadline in enumerate(record.deadlines):
+        yield from _not_that_law(deadline.legal_basis, ("deadlines", number), known["sources"])
+        for phase in known["phases"].values():
+            if phase is not None and phase.id < record.id and deadline.id in {each.id for each in phase.deadlines}:
+                wanted = LocalizedText(
+                    nl=f"een id dat nog vrij is (fase {phase.id} heeft het al)",
+                    en=f"an id that is free (phase {phase.id} has it)",
+                )
+                yield Wrong(path=("deadlines", number, "id"), given=text.short(deadline.id), wanted=wanted)
+
+
+def faults_of(record: Any, known: Known) -> Iterator[Wrong]:
+    """Every fault of `record` against its own parts and the other records, dangling references aside."""
+    yield from _doubles(record)
+    if isinstance(record, model.Partner):
+        yield from _not_a_role(record.fills, "fills", known, but=record.id)
+        yield from _circle(record, "part_of", known["partners"])
+    elif isinstance(record, model.Theme):
+        yield from _circle(record, "broader", known["themes"])
+    elif isinstance(record, model.Tip):
+        yield from _not_a_role(record.audience, "audience", known)
+        yield from _circle(record, "within", known["tips"])
+    elif isinstance(record, model.Responsibility):
+        yield from _unknown_aspect(record, known["themes"])
+    elif isinstance(record, model.Phase):
+        yield from _not_that_law_of_a_term(record, known)
+    if isinstance(record, model.Responsibility | model.Relation):
+        yield from _not_that_law(record.legal_basis, (), known["sources"])

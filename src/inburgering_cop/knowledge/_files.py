@@ -19,6 +19,15 @@ from inburgering_cop.model import LocalizedText
 
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\n\r]*")
+RECORDS = LocalizedText(
+    nl="een .json-bestand, of een map met .json-bestanden, waarin records staan",
+    en="a .json file, or a folder of .json files, that holds records",
+)
+DEEPEST = 50
+_SHALLOW = LocalizedText(
+    nl="JSON die minder diep genest is en kortere getallen heeft",
+    en="JSON that nests less deeply and has shorter numbers",
+)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -85,19 +94,6 @@ class Document:
         return self._after_space(at + 1) if self.raw[at] == "," else at
 
 
-RECORDS = LocalizedText(
-    nl="een .json-bestand, of een map met .json-bestanden, waarin records staan",
-    en="a .json file, or a folder of .json files, that holds records",
-)
-
-
-DEEPEST = 50
-_SHALLOW = LocalizedText(
-    nl="JSON die minder diep genest is en kortere getallen heeft",
-    en="JSON that nests less deeply and has shorter numbers",
-)
-
-
 class Repeated(dict[str, Any]):
     """A JSON object in which a key stands twice; `keys_twice` names them."""
 
@@ -114,17 +110,23 @@ class NotANumber:
         return self.written
 
 
-def bundled() -> Iterator[tuple[str, Traversable]]:
-    """Name and place of every bundled JSON file, in name order."""
-    yield from _json_below(files("inburgering_cop") / "data", "")
-
-
 def _json_below(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             yield from _json_below(entry, f"{prefix}{entry.name}/")
         elif entry.name.endswith(".json"):
             yield f"{prefix}{entry.name}", entry
+
+
+def bundled() -> Iterator[tuple[str, Traversable]]:
+    """Name and place of every bundled JSON file, in name order."""
+    yield from _json_below(files("inburgering_cop") / "data", "")
+
+
+def _unreadable(file: str, error: OSError | ValueError) -> Fault:
+    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    wanted = LocalizedText(nl="een leesbaar bestand of een leesbare map", en="a readable file or folder")
+    return Fault(file=file, given=f"({reason})", wanted=wanted)
 
 
 def given(path: Path, faults: list[Fault]) -> list[tuple[str, Traversable]]:
@@ -142,6 +144,31 @@ def given(path: Path, faults: list[Fault]) -> list[tuple[str, Traversable]]:
     if not found:
         faults.append(Fault(file=str(path), given="(no .json files)", wanted=RECORDS))
     return found
+
+
+def _nests_deeper(value: Any, most: int) -> bool:
+    """Whether lists and objects stand inside each other more than `most` deep; not by recursion, so never too deep."""
+    level = [value]
+    for _ in range(most + 1):
+        level = [
+            inner
+            for each in level
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+        if not level:
+            return False
+    return True
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) == len(pairs):
+        return value
+    names = [name for name, _ in pairs]
+    repeated = Repeated(value)
+    repeated.keys_twice = tuple(dict.fromkeys(name for name in names if names.count(name) > 1))
+    return repeated
 
 
 def read(file: str, place: Traversable, faults: list[Fault]) -> Document | None:
@@ -172,34 +199,3 @@ def read(file: str, place: Traversable, faults: list[Fault]) -> Document | None:
         faults.append(Fault(file=file, wanted=_SHALLOW))
         return None
     return Document(file=file, raw=raw, value=value)
-
-
-def _nests_deeper(value: Any, most: int) -> bool:
-    """Whether lists and objects stand inside each other more than `most` deep; not by recursion, so never too deep."""
-    level = [value]
-    for _ in range(most + 1):
-        level = [
-            inner
-            for each in level
-            if isinstance(each, dict | list)
-            for inner in (each.values() if isinstance(each, dict) else each)
-        ]
-        if not level:
-            return False
-    return True
-
-
-def _unreadable(file: str, error: OSError | ValueError) -> Fault:
-    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    wanted = LocalizedText(nl="een leesbaar bestand of een leesbare map", en="a readable file or folder")
-    return Fault(file=file, given=f"({reason})", wanted=wanted)
-
-
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    value = dict(pairs)
-    if len(value) == len(pairs):
-        return value
-    names = [name for name, _ in pairs]
-    repeated = Repeated(value)
-    repeated.keys_twice = tuple(dict.fromkeys(name for name in names if names.count(name) > 1))
-    return repeated

@@ -66,6 +66,10 @@ def _table(catalogue: str, rows: Iterable[tuple[str, str, Iterable[str]]]) -> Na
     return Names(catalogue=catalogue, ids=ids, shown=shown, listed=listed, total=len(listed))
 
 
+def _both(name: LocalizedText) -> tuple[str, ...]:
+    return (name.nl, name.en or name.nl)
+
+
 def of_partners(partners: Iterable[Partner]) -> Names:
     """The ids, names, other names and abbreviations of partners."""
     rows = ((each.id, each.id, (each.id, *_both(each.name), *each.other_names)) for each in partners)
@@ -84,6 +88,14 @@ def of_communities(communities: Iterable[Community]) -> Names:
     return _table("communities", rows)
 
 
+def _uri(municipality: Municipality) -> tuple[str, ...]:
+    return () if municipality.uri is None else (municipality.uri,)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\s*\(.*\)$", "", name)
+
+
 def of_municipalities(municipalities: Iterable[Municipality]) -> Names:
     """The names, other names, codes (`GM0599`, `0599`) and TOOI URIs of municipalities.
 
@@ -99,15 +111,3 @@ def of_municipalities(municipalities: Iterable[Municipality]) -> Names:
         for each in municipalities
     )
     return _table("municipalities", rows)
-
-
-def _both(name: LocalizedText) -> tuple[str, ...]:
-    return (name.nl, name.en or name.nl)
-
-
-def _uri(municipality: Municipality) -> tuple[str, ...]:
-    return () if municipality.uri is None else (municipality.uri,)
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"\s*\(.*\)$", "", name)

@@ -18,6 +18,19 @@ from inburgering_cop.knowledge._records import KINDS, Records
 from inburgering_cop.knowledge._structuring import Wrong, make_converter, structure
 from inburgering_cop.model import Dataset, LocalizedText
 
+_A_FILE = LocalizedText(
+    nl=f"een object met records onder: {', '.join(KINDS)}", en=f"an object with records under: {', '.join(KINDS)}"
+)
+_A_KIND = LocalizedText(nl=f"een van: dataset, {', '.join(KINDS)}", en=f"one of: dataset, {', '.join(KINDS)}")
+_A_LIST = LocalizedText(nl="een lijst van records tussen [ ]", en="a list of records in [ ]")
+_A_NUMBER = LocalizedText(nl="een getal dat JSON kent", en="a number that JSON has")
+_ONCE = LocalizedText(nl="een sleutel die maar één keer staat", en="a key that stands only once")
+
+
+def key_field(kind: str) -> str:
+    """The field that names a record of `kind`: code for places, id for all others."""
+    return "code" if kind in {"former_municipalities", "municipalities", "regions"} else "id"
+
 
 @attrs.frozen(kw_only=True)
 class _Entry:
@@ -57,30 +70,67 @@ class _Entry:
         )
 
 
-def key_field(kind: str) -> str:
-    """The field that names a record of `kind`: code for places, id for all others."""
-    return "code" if kind in {"former_municipalities", "municipalities", "regions"} else "id"
+def _twice(value: dict[str, Any], path: tuple[str | int, ...]) -> Iterator[Wrong]:
+    if isinstance(value, _files.Repeated):
+        for key in value.keys_twice:
+            yield Wrong(path=(*path, key), given=text.short(key), wanted=_ONCE)
 
 
-def read_bundled() -> Records:
-    """The bundled records."""
-    return _read(list(_files.bundled()), [], [])
+def _strange(value: Any, path: tuple[str | int, ...]) -> Iterator[Wrong]:
+    """Keys that stand twice, and numbers that JSON does not have; Python's reader lets both through."""
+    if isinstance(value, _files.NotANumber):
+        yield Wrong(path=path, given=value.written, wanted=_A_NUMBER)
+    elif isinstance(value, dict):
+        yield from _twice(value, path)
+        for key, inner in value.items():
+            yield from _strange(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _strange(inner, (*path, index))
 
 
-def read_paths(paths: Iterable[Path], *, bundled: bool) -> Records:
-    """The records at `paths` (files, or folders whose JSON files are read in name order), after the bundled ones if so.
+def _structured(converter: Converter, raw: Any, kind: type) -> tuple[Any, list[Wrong]]:
+    """The record and every fault of it; what JSON does not know is one fault, not two."""
+    record, wrongs = structure(converter, raw, kind)
+    strange = list(_strange(raw, ()))
+    numbers = {wrong.path for wrong in strange if wrong.wanted == _A_NUMBER}
+    wrongs = [*strange, *(wrong for wrong in wrongs if wrong.path not in numbers)]
+    return (None if wrongs else record), wrongs
 
-    Raises:
-        DataError: Anything is wrong anywhere; every fault is in it, and nothing is loaded.
-    """
-    faults: list[Fault] = []
-    own: list[tuple[str, Traversable]] = []
-    order: list[str] = []
-    for path in paths:
-        found = _files.given(path, faults)
-        own += found
-        order += [str(path), *(file for file, _ in found)]
-    return _read(list(_files.bundled()) if bundled else [], own, faults, order=order)
+
+def _fault_of_file(document: _files.Document, record: str | None, wrong: Wrong) -> Fault:
+    return Fault(file=document.file, record=record, field=wrong.field, given=wrong.given, wanted=wrong.wanted)
+
+
+def _by_kind(entries: list[_Entry], faults: list[Fault]) -> dict[str, dict[str, Any]]:
+    """The records by kind and id; faults are added for ids that stand twice and for what is wrong between records."""
+    by_kind: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    first: dict[tuple[str, str], _Entry] = {}
+    for entry in entries:
+        if entry.key is None:
+            continue
+        before = first.setdefault((entry.kind, entry.key), entry)
+        if before is not entry:
+            file = before.document.file
+            wanted = LocalizedText(
+                nl=f"een id dat nog vrij is (het staat al in {file})", en=f"an id that is free (it stands in {file})"
+            )
+            faults.append(entry.fault(Wrong(path=(key_field(entry.kind),), given=text.short(entry.key), wanted=wanted)))
+        else:
+            by_kind[entry.kind][entry.key] = entry.record
+    known_shapes = shapes(KINDS.values())
+    for entry in entries:
+        faults += [entry.fault(wrong) for wrong in dangling(entry.raw, KINDS[entry.kind], by_kind, known_shapes)]
+        if entry.record is not None and entry.key is not None and first[entry.kind, entry.key] is entry:
+            faults += [entry.fault(wrong) for wrong in faults_of(entry.record, by_kind)]
+    return by_kind
+
+
+def _dataset(datasets: list[Dataset], by_kind: dict[str, dict[str, Any]]) -> Dataset:
+    if datasets:
+        return datasets[0]
+    latest = max(source.retrieved for source in by_kind["sources"].values())
+    return Dataset(title="Own records", version="0.0.0", as_of=latest, licence="not stated")
 
 
 def _read(
@@ -126,75 +176,22 @@ def _read(
     return Records.of(_dataset(datasets, by_kind), by_kind)
 
 
-_A_FILE = LocalizedText(
-    nl=f"een object met records onder: {', '.join(KINDS)}", en=f"an object with records under: {', '.join(KINDS)}"
-)
-_A_KIND = LocalizedText(nl=f"een van: dataset, {', '.join(KINDS)}", en=f"one of: dataset, {', '.join(KINDS)}")
-_A_LIST = LocalizedText(nl="een lijst van records tussen [ ]", en="a list of records in [ ]")
+def read_bundled() -> Records:
+    """The bundled records."""
+    return _read(list(_files.bundled()), [], [])
 
 
-def _structured(converter: Converter, raw: Any, kind: type) -> tuple[Any, list[Wrong]]:
-    """The record and every fault of it; what JSON does not know is one fault, not two."""
-    record, wrongs = structure(converter, raw, kind)
-    strange = list(_strange(raw, ()))
-    numbers = {wrong.path for wrong in strange if wrong.wanted == _A_NUMBER}
-    wrongs = [*strange, *(wrong for wrong in wrongs if wrong.path not in numbers)]
-    return (None if wrongs else record), wrongs
+def read_paths(paths: Iterable[Path], *, bundled: bool) -> Records:
+    """The records at `paths` (files, or folders whose JSON files are read in name order), after the bundled ones if so.
 
-
-def _fault_of_file(document: _files.Document, record: str | None, wrong: Wrong) -> Fault:
-    return Fault(file=document.file, record=record, field=wrong.field, given=wrong.given, wanted=wrong.wanted)
-
-
-_A_NUMBER = LocalizedText(nl="een getal dat JSON kent", en="a number that JSON has")
-_ONCE = LocalizedText(nl="een sleutel die maar één keer staat", en="a key that stands only once")
-
-
-def _strange(value: Any, path: tuple[str | int, ...]) -> Iterator[Wrong]:
-    """Keys that stand twice, and numbers that JSON does not have; Python's reader lets both through."""
-    if isinstance(value, _files.NotANumber):
-        yield Wrong(path=path, given=value.written, wanted=_A_NUMBER)
-    elif isinstance(value, dict):
-        yield from _twice(value, path)
-        for key, inner in value.items():
-            yield from _strange(inner, (*path, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _strange(inner, (*path, index))
-
-
-def _twice(value: dict[str, Any], path: tuple[str | int, ...]) -> Iterator[Wrong]:
-    if isinstance(value, _files.Repeated):
-        for key in value.keys_twice:
-            yield Wrong(path=(*path, key), given=text.short(key), wanted=_ONCE)
-
-
-def _by_kind(entries: list[_Entry], faults: list[Fault]) -> dict[str, dict[str, Any]]:
-    """The records by kind and id; faults are added for ids that stand twice and for what is wrong between records."""
-    by_kind: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
-    first: dict[tuple[str, str], _Entry] = {}
-    for entry in entries:
-        if entry.key is None:
-            continue
-        before = first.setdefault((entry.kind, entry.key), entry)
-        if before is not entry:
-            file = before.document.file
-            wanted = LocalizedText(
-                nl=f"een id dat nog vrij is (het staat al in {file})", en=f"an id that is free (it stands in {file})"
-            )
-            faults.append(entry.fault(Wrong(path=(key_field(entry.kind),), given=text.short(entry.key), wanted=wanted)))
-        else:
-            by_kind[entry.kind][entry.key] = entry.record
-    known_shapes = shapes(KINDS.values())
-    for entry in entries:
-        faults += [entry.fault(wrong) for wrong in dangling(entry.raw, KINDS[entry.kind], by_kind, known_shapes)]
-        if entry.record is not None and entry.key is not None and first[entry.kind, entry.key] is entry:
-            faults += [entry.fault(wrong) for wrong in faults_of(entry.record, by_kind)]
-    return by_kind
-
-
-def _dataset(datasets: list[Dataset], by_kind: dict[str, dict[str, Any]]) -> Dataset:
-    if datasets:
-        return datasets[0]
-    latest = max(source.retrieved for source in by_kind["sources"].values())
-    return Dataset(title="Own records", version="0.0.0", as_of=latest, licence="not stated")
+    Raises:
+        DataError: Anything is wrong anywhere; every fault is in it, and nothing is loaded.
+    """
+    faults: list[Fault] = []
+    own: list[tuple[str, Traversable]] = []
+    order: list[str] = []
+    for path in paths:
+        found = _files.given(path, faults)
+        own += found
+        order += [str(path), *(file for file, _ in found)]
+    return _read(list(_files.bundled()) if bundled else [], own, faults, order=order)

@@ -99,10 +99,10 @@ class Records:
         former = self.former_municipality(name)
         if former is None:
             return self.municipalities[self._municipality_names.find(name)]
-        became = tuple(self.municipalities[code] for code in former.became)
-        if len(became) > 1:
-            raise phrases.split_up(given=name, candidates=tuple(sorted(place.name for place in became)))
-        return became[0]
+        first, *others = (self.municipalities[code] for code in former.became)
+        if others:
+            raise phrases.split_up(given=name, candidates=tuple(sorted(place.name for place in (first, *others))))
+        return first
 
     def former_municipality(self, name: str) -> FormerMunicipality | None:
         """The gemeente that has ended with this name or code; None when one of today answers to it, or none at all."""

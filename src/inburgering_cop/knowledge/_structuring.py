@@ -38,25 +38,16 @@ class Wrong:
         return text.path(self.path) or None
 
 
-def make_converter() -> cattrs.Converter:
-    """A converter that takes what stands there or refuses it, and never converts."""
-    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
-    converter.register_structure_hook(str, _string_or_word)
-    converter.register_structure_hook(int, _whole_number)
-    converter.register_structure_hook(bool, _truth)
-    converter.register_structure_hook(datetime.date, _date)
-    converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_hook(converter, kind))
-    converter.register_structure_hook_factory(_is_optional, lambda kind: _optional_hook(converter, kind))
-    converter.register_structure_hook_factory(attrs.has, lambda kind: _record_hook(converter, kind))
-    return converter
-
-
-def structure(converter: cattrs.Converter, value: Any, kind: type) -> tuple[Any, list[Wrong]]:
-    """The record of `kind` that `value` describes, and no faults; or None and every fault of it."""
+def _word(value: Any, kind: type[StrEnum]) -> StrEnum:
     try:
-        return converter.structure(value, kind), []
-    except (cattrs.BaseValidationError, errors.InvalidValueError) as error:
-        return None, list(_faults(error, (), None))
+        if type(value) is not str:
+            raise ValueError
+        return kind(value)
+    except ValueError:
+        nearest = text.nearest(value, tuple(kind)) if type(value) is str else ()
+        allowed = ", ".join(kind)
+        wanted = (f"een van: {allowed}", f"one of: {allowed}")
+        raise phrases.invalid("word", value, wanted=wanted, nearest=nearest) from None
 
 
 def _string_or_word(value: Any, kind: type[str]) -> str:
@@ -90,18 +81,6 @@ def _date(value: Any, _: Any) -> datetime.date:
         raise phrases.invalid("date", value, wanted=wanted) from None
 
 
-def _word(value: Any, kind: type[StrEnum]) -> StrEnum:
-    try:
-        if type(value) is not str:
-            raise ValueError
-        return kind(value)
-    except ValueError:
-        nearest = text.nearest(value, tuple(kind)) if type(value) is str else ()
-        allowed = ", ".join(kind)
-        wanted = (f"een van: {allowed}", f"one of: {allowed}")
-        raise phrases.invalid("word", value, wanted=wanted, nearest=nearest) from None
-
-
 def _is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
@@ -130,6 +109,34 @@ def _optional_hook(converter: cattrs.Converter, kind: Any) -> Callable[[Any, Any
     return hook
 
 
+def _hold_members(field: attrs.Attribute[Any], rule: Each, members: tuple[Any, ...]) -> None:
+    """Holds every member to the rule, so that one wrong member does not hide the next."""
+    wrong = []
+    for index, member in enumerate(members):
+        try:
+            rule.rule(None, field, member)
+        except errors.InvalidValueError as error:
+            error.add_note(cattrs.IterableValidationNote("", index, None))
+            wrong.append(error)
+    if wrong:
+        raise cattrs.IterableValidationError("", wrong, tuple)  # pyright: ignore[reportCallIssue]
+
+
+def _field_hook(converter: cattrs.Converter, field: attrs.Attribute[Any], hint: Any) -> Callable[[Any, Any], Any]:
+    """Structures one field and holds it to its rule at once, so that one faulty field does not hide the next."""
+
+    def hook(value: Any, _: Any) -> Any:
+        result = converter.structure(value, hint)
+        if isinstance(field.validator, Each):
+            field.validator.whole(field, result)
+            _hold_members(field, field.validator, result)
+        else:
+            field.validator(None, field, result)  # type: ignore[misc]
+        return result
+
+    return hook
+
+
 def _record_hook(converter: cattrs.Converter, kind: type) -> Callable[[Any, Any], Any]:
     hints = get_type_hints(kind)
     overrides = {
@@ -154,32 +161,17 @@ def _record_hook(converter: cattrs.Converter, kind: type) -> Callable[[Any, Any]
     return hook
 
 
-def _field_hook(converter: cattrs.Converter, field: attrs.Attribute[Any], hint: Any) -> Callable[[Any, Any], Any]:
-    """Structures one field and holds it to its rule at once, so that one faulty field does not hide the next."""
-
-    def hook(value: Any, _: Any) -> Any:
-        result = converter.structure(value, hint)
-        if isinstance(field.validator, Each):
-            field.validator.whole(field, result)
-            _hold_members(field, field.validator, result)
-        else:
-            field.validator(None, field, result)  # type: ignore[misc]
-        return result
-
-    return hook
-
-
-def _hold_members(field: attrs.Attribute[Any], rule: Each, members: tuple[Any, ...]) -> None:
-    """Holds every member to the rule, so that one wrong member does not hide the next."""
-    wrong = []
-    for index, member in enumerate(members):
-        try:
-            rule.rule(None, field, member)
-        except errors.InvalidValueError as error:
-            error.add_note(cattrs.IterableValidationNote("", index, None))
-            wrong.append(error)
-    if wrong:
-        raise cattrs.IterableValidationError("", wrong, tuple)  # pyright: ignore[reportCallIssue]
+def make_converter() -> cattrs.Converter:
+    """A converter that takes what stands there or refuses it, and never converts."""
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter.register_structure_hook(str, _string_or_word)
+    converter.register_structure_hook(int, _whole_number)
+    converter.register_structure_hook(bool, _truth)
+    converter.register_structure_hook(datetime.date, _date)
+    converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_hook(converter, kind))
+    converter.register_structure_hook_factory(_is_optional, lambda kind: _optional_hook(converter, kind))
+    converter.register_structure_hook_factory(attrs.has, lambda kind: _record_hook(converter, kind))
+    return converter
 
 
 def _faults(error: Any, path: tuple[str | int, ...], kind: type | None) -> Iterator[Wrong]:
@@ -204,3 +196,11 @@ def _faults(error: Any, path: tuple[str | int, ...], kind: type | None) -> Itera
     else:
         wanted = LocalizedText(nl="ingevuld; dit veld is verplicht", en="given; this field is required")
         yield Wrong(path=path, given=None, wanted=wanted)
+
+
+def structure(converter: cattrs.Converter, value: Any, kind: type) -> tuple[Any, list[Wrong]]:
+    """The record of `kind` that `value` describes, and no faults; or None and every fault of it."""
+    try:
+        return converter.structure(value, kind), []
+    except (cattrs.BaseValidationError, errors.InvalidValueError) as error:
+        return None, list(_faults(error, (), None))

@@ -6,15 +6,6 @@ from inburgering_cop import errors
 from inburgering_cop.text import listed, short
 
 LANGUAGES = ("nl", "en")
-
-
-def _did_you_mean(nearest: tuple[str, ...], lang: str) -> str:
-    if not nearest:
-        return ""
-    ask, joiner = ("Bedoel je", "of") if lang == "nl" else ("Did you mean", "or")
-    return f" {ask} {listed(nearest, joiner=joiner)}?"
-
-
 _UNKNOWN: dict[str, tuple[type[errors.UnknownNameError], str, str]] = {
     "communities": (errors.UnknownCommunityError, "Onbekende community", "Unknown community"),
     "deadlines": (errors.UnknownRecordError, "Onbekende termijn", "Unknown deadline"),
@@ -30,9 +21,32 @@ _UNKNOWN: dict[str, tuple[type[errors.UnknownNameError], str, str]] = {
     "themes": (errors.UnknownThemeError, "Onbekend thema", "Unknown theme"),
     "tips": (errors.UnknownRecordError, "Onbekende tip", "Unknown tip"),
 }
-
-
 _COMMANDS = ("communities", "partners", "themes", "tips")
+_REFUSED = {
+    "blank": (
+        "De vraag is leeg. Typ een vraag of een thema-id.",
+        "The question is blank. Type a question or a theme id.",
+    ),
+    "too-long": (
+        "De vraag is langer dan 2.000 tekens. Kort haar in tot de kern.",
+        "The question is longer than 2,000 characters. Cut it down to its core.",
+    ),
+    "control-character": (
+        "De vraag bevat een besturingsteken dat er niet in hoort. Plak haar als gewone tekst.",
+        "The question holds a control character that does not belong there. Paste it as plain text.",
+    ),
+    "bsn": (
+        "De vraag bevat een getal dat een BSN kan zijn. Stel haar zonder persoonsnummers.",
+        "The question holds a number that can be a BSN. Ask it without personal numbers.",
+    ),
+}
+
+
+def _did_you_mean(nearest: tuple[str, ...], lang: str) -> str:
+    if not nearest:
+        return ""
+    ask, joiner = ("Bedoel je", "of") if lang == "nl" else ("Did you mean", "or")
+    return f" {ask} {listed(nearest, joiner=joiner)}?"
 
 
 def _where_to_look(catalogue: str, total: int) -> str:
@@ -101,26 +115,6 @@ def no_ladder(*, rung: int) -> errors.NoLadderError:
         "Laad ze met bundled=True voor de algemene ladder van Rijnmond.",
         rung=rung,
     )
-
-
-_REFUSED = {
-    "blank": (
-        "De vraag is leeg. Typ een vraag of een thema-id.",
-        "The question is blank. Type a question or a theme id.",
-    ),
-    "too-long": (
-        "De vraag is langer dan 2.000 tekens. Kort haar in tot de kern.",
-        "The question is longer than 2,000 characters. Cut it down to its core.",
-    ),
-    "control-character": (
-        "De vraag bevat een besturingsteken dat er niet in hoort. Plak haar als gewone tekst.",
-        "The question holds a control character that does not belong there. Paste it as plain text.",
-    ),
-    "bsn": (
-        "De vraag bevat een getal dat een BSN kan zijn. Stel haar zonder persoonsnummers.",
-        "The question holds a number that can be a BSN. Ask it without personal numbers.",
-    ),
-}
 
 
 def refused(reason: str) -> errors.TextRefusedError:

@@ -13,7 +13,6 @@ from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Aspect, Theme
 
 LONGEST_QUESTION = 2_000
-
 _SMALL_WORDS = frozenset(
     text.normalise(
         "aan al als bij d dan dat de der des deze die dit door een en er haar heb heeft het hij hoe hun "
@@ -69,6 +68,15 @@ class _Name:
     field: str
     written: str
     words: frozenset[str]
+
+
+def _names(theme: Theme) -> Iterable[_Name]:
+    written = [("label.nl", theme.label.nl), ("label.en", theme.label.en or "")]
+    written += [("other_names", name) for name in theme.other_names]
+    for field, name in written:
+        words = frozenset(bare for _, bare in text.words(name)) - _SMALL_WORDS
+        if words:
+            yield _Name(theme=theme.id, field=field, written=name, words=words)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -139,15 +147,6 @@ class ThemeIndex:
             shared[name.theme] = max(shared.get(name.theme, 0.0), weight)
         best = sorted((theme for theme in shared if shared[theme]), key=lambda theme: (-shared[theme], theme))[:3]
         return tuple((theme, self.themes[theme].label.nl, self.themes[theme].label.get("en")) for theme in best)
-
-
-def _names(theme: Theme) -> Iterable[_Name]:
-    written = [("label.nl", theme.label.nl), ("label.en", theme.label.en or "")]
-    written += [("other_names", name) for name in theme.other_names]
-    for field, name in written:
-        words = frozenset(bare for _, bare in text.words(name)) - _SMALL_WORDS
-        if words:
-            yield _Name(theme=theme.id, field=field, written=name, words=words)
 
 
 def screened(question: str) -> str:
