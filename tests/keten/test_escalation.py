@@ -322,7 +322,7 @@ class TestPlace:
         assert route.nearest is not None
         assert route.nearest.id == "noord"
         assert _ids(route.steps[1].referrals) == ["school", "azc"]
-        assert "Geen regionale community in de gegevens dekt Verderop; trede 2 noemt rollen" in _warned(route)
+        assert "Geen regionale community in de gegevens dekt Verderop; op trede 2 staan rollen" in _warned(route)
         assert "De dichtstbijzijnde is CoP Noord." in _warned(route)
 
     def test_far_gemeente_has_no_nearest(self, tmp_path: Path) -> None:
@@ -392,7 +392,7 @@ class TestPlace:
         assert (kb.escalate("les").community or noord) == kb.communities["vroeg"]
         assert kb.escalate("boete").community is None
         assert (kb.escalate("les", municipality="Hier").community or noord) == kb.communities["noord"]
-        assert "trede 2 noemt rollen" in _warned(kb.escalate("les", municipality="Verderop"))
+        assert "op trede 2 staan rollen" in _warned(kb.escalate("les", municipality="Verderop"))
 
     def test_thematic_community_lends_no_local_organisations(self, tmp_path: Path) -> None:
         """Its participants come from all over: for a gemeente it names, roles and national bodies are named only."""

@@ -44,8 +44,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{former} has not existed since {day}; this answer is for {municipality}.",
     ),
     "warning.uncovered": (
-        "Geen regionale community in de gegevens dekt {municipality}; trede 2 noemt rollen, geen organisaties.{nearest}",
-        "No regional community in the data covers {municipality}; rung 2 names roles, not organisations.{nearest}",
+        "Geen regionale community in de gegevens dekt {municipality}; op trede 2 staan rollen.{nearest}",
+        "No regional community in the data covers {municipality}; rung 2 names roles only.{nearest}",
     ),
     "warning.nearest": (" De dichtstbijzijnde is {community}.", " The nearest is {community}."),
     "warning.only-third-tried": (
