@@ -480,6 +480,26 @@ class TestSoundSets:
         assert records.dataset.licence == "CC-BY-4.0"
         assert {"amsterdam", "achterhoek", "midden-limburg", "rijnmond"} <= set(records.communities)
 
+    def test_own_description_goes_before_the_bundled_one(self, tmp_path: Path) -> None:
+        """A set of one's own that says what it is, is that, also with the bundled records along."""
+        value = {**source(), "dataset": SOUND["dataset"]}
+
+        records = read(written(tmp_path, value), bundled=True)
+
+        assert records.dataset.version == SOUND["dataset"]["version"]
+        assert records.dataset != read_bundled().dataset
+
+    def test_two_own_descriptions_are_a_fault(self, tmp_path: Path) -> None:
+        """A set describes itself once: the second description is the fault."""
+        written(tmp_path / "eigen", {**source(), "dataset": SOUND["dataset"]}, "a.json")
+        written(tmp_path / "eigen", {"dataset": SOUND["dataset"]}, "b.json")
+
+        found = faults(tmp_path / "eigen")
+
+        assert [(fault.file, fault.record, fault.wanted.en) for fault in found] == [
+            ("b.json", "dataset", "one description in all your files together")
+        ]
+
     def test_bundled_description_stays(self, tmp_path: Path) -> None:
         """Own records that say nothing of themselves leave the bundled description as it is."""
         records = read(written(tmp_path, source()), bundled=True)

@@ -22,6 +22,9 @@ _A_FILE = LocalizedText(
     nl=f"een object met records onder: {', '.join(KINDS)}", en=f"an object with records under: {', '.join(KINDS)}"
 )
 _A_KIND = LocalizedText(nl=f"een van: dataset, {', '.join(KINDS)}", en=f"one of: dataset, {', '.join(KINDS)}")
+_ONE_DATASET = LocalizedText(
+    nl="één beschrijving in al je bestanden samen", en="one description in all your files together"
+)
 _A_LIST = LocalizedText(nl="een lijst van records tussen [ ]", en="a list of records in [ ]")
 _A_NUMBER = LocalizedText(nl="een getal dat JSON kent", en="a number that JSON has")
 _ONCE = LocalizedText(nl="een sleutel die maar één keer staat", en="a key that stands only once")
@@ -127,8 +130,9 @@ def _by_kind(entries: list[_Entry], faults: list[Fault]) -> dict[str, dict[str, 
 
 
 def _dataset(datasets: list[Dataset], by_kind: dict[str, dict[str, Any]]) -> Dataset:
+    """What the set says of itself: your own description before the bundled one, none: as old as its sources."""
     if datasets:
-        return datasets[0]
+        return datasets[-1]
     latest = max(source.retrieved for source in by_kind["sources"].values())
     return Dataset(title="Own records", version="0.0.0", as_of=latest, licence="not stated")
 
@@ -145,6 +149,8 @@ def _read(
     converter = make_converter()
     entries: list[_Entry] = []
     datasets: list[Dataset] = []
+    own_files = [file for file, _ in own or bundled]
+    described = False
     for document in documents:
         if not isinstance(document.value, dict) or not document.value:
             faults.append(Fault(file=document.file, given=text.short(document.value), wanted=_A_FILE))
@@ -154,6 +160,10 @@ def _read(
             if kind == "dataset":
                 dataset, wrongs = _structured(converter, value, Dataset)
                 faults += [_fault_of_file(document, "dataset", wrong) for wrong in wrongs]
+                if dataset and document.file in own_files and described:
+                    wrong = Wrong(path=(), given=text.short(dataset.title), wanted=_ONE_DATASET)
+                    faults.append(_fault_of_file(document, "dataset", wrong))
+                described = described or document.file in own_files
                 datasets += [dataset] if dataset else []
             elif kind not in KINDS:
                 faults.append(Fault(file=document.file, record=text.path((kind,)), wanted=_A_KIND))
@@ -165,7 +175,6 @@ def _read(
                     entry = _Entry(document=document, kind=kind, index=index, record=record)
                     faults += [entry.fault(wrong) for wrong in wrongs]
                     entries.append(entry)
-    own_files = [file for file, _ in own or bundled]
     if not faults and not any(entry.document.file in own_files for entry in entries):
         faults.append(Fault(file=own_files[0], given="(no records)", wanted=_files.RECORDS))
     by_kind = _by_kind(entries, faults)
