@@ -85,5 +85,5 @@ def write(scene: Scene, lang: str) -> str:
     lines += [f"  {line}" for line in _rows(scene, names)] if scene.in_rows else []
     lines += [f"  {_arrow(arrow, scene, names, lang)}" for arrow in scene.arrows]
     legend = "".join(f"{_escape.dot(line.get(lang))}\\l" for line in (*scene.legend, scene.source))
-    lines.append(f'  legend [shape=note, label="{phrases.text("word.legend", lang)}:\\l{legend}"]')
+    lines.append(f'  legend [shape=note, label="{_escape.dot(phrases.text("word.legend", lang))}:\\l{legend}"]')
     return "\n".join([*lines, "}"]) + "\n"

@@ -1,4 +1,8 @@
-"""Reading a whole data set: every file, every record, every fault, and only then the records."""
+"""Reading a whole data set: every file, every record, every fault, and only then the records.
+
+The way of a record, a tip as well as a partner: its file becomes a JSON value (`_files.read`), the value becomes an
+object of its class (`_structuring.structure`), and the objects are held against each other (`_checking`).
+"""
 
 from __future__ import annotations
 
