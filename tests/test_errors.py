@@ -14,6 +14,11 @@ from inburgering_cop.model import LocalizedText
 
 _FAULT = Fault(file="a.json", wanted=LocalizedText(nl="een lijst", en="a list"))
 _ERRORS: dict[str, tuple[errors.InburgeringCopError, type[Exception], dict[str, object]]] = {
+    "unknown-aspect": (
+        phrases.unknown_aspect("intak", theme="boete", nearest=("intake",), known=("intake",)),
+        KeyError,
+        {"given": "intak", "nearest": ("intake",)},
+    ),
     "ambiguous-name": (
         phrases.ambiguous(given="Bergen", candidates=("Bergen (L)", "Bergen (NH)")),
         LookupError,

@@ -360,6 +360,7 @@ class KnowledgeBase:
         self,
         question: str | Theme,
         *,
+        aspect: str | None = None,
         municipality: str | Municipality | None = None,
         community: str | Community | None = None,
         tried: Collection[int] = (),
@@ -368,6 +369,7 @@ class KnowledgeBase:
 
         Args:
             question: A theme, its id, or a question as typed. A text that is exactly a theme id is that theme.
+            aspect: The side of the theme it is about, by id, label or other name; by default what the question tells.
             municipality: The gemeente it is for, by any of its names or codes.
             community: The community to answer for; by default the one that covers the gemeente.
             tried: The rungs already tried, such as `{1, 2}`.
@@ -378,7 +380,7 @@ class KnowledgeBase:
         Raises:
             TextRefusedError: The question is blank, too long, or holds a control character or a possible BSN.
             NoMatchError: The question leads to no theme.
-            UnknownNameError: The gemeente or community does not exist.
+            UnknownNameError: The gemeente, the community or the aspect does not exist.
             AmbiguousNameError: The gemeente can be more than one.
             InvalidValueError: `tried` holds something else than rungs.
 
@@ -398,6 +400,9 @@ class KnowledgeBase:
         else:
             asked = screened(question)
             matches = self._theme_index.match(asked)
+        if aspect is not None:
+            side = self.records.aspect(matches[0].theme.id, aspect)
+            matches = (attrs.evolve(matches[0], aspect=side), *matches[1:])
         return escalation.escalate(
             self.records,
             matches,
@@ -439,6 +444,7 @@ _bundled: list[KnowledgeBase] = []
 def escalate(
     question: str | Theme,
     *,
+    aspect: str | None = None,
     municipality: str | Municipality | None = None,
     community: str | Community | None = None,
     tried: Collection[int] = (),
@@ -448,4 +454,4 @@ def escalate(
     >>> escalate("Mijn klant is langdurig ziek", municipality="Rotterdam").competent[0].partner.id
     'duo'
     """
-    return load().escalate(question, municipality=municipality, community=community, tried=tried)
+    return load().escalate(question, aspect=aspect, municipality=municipality, community=community, tried=tried)

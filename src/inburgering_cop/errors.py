@@ -54,6 +54,12 @@ class UnknownNameError(InburgeringCopError, KeyError):
         self.nearest = nearest
 
 
+class UnknownAspectError(UnknownNameError):
+    """The theme has no aspect with this id, label or other name."""
+
+    kind = "unknown-aspect"
+
+
 class UnknownCommunityError(UnknownNameError):
     """No community has this id or name."""
 

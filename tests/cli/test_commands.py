@@ -77,7 +77,7 @@ class TestEscalate:
         assert list(found["competent"][0]) == ["partner", "role", "rung", "capacity", "aspect", "via", "verified"]
         assert (found["competent"][0]["partner"], found["competent"][0]["rung"]) == ("duo", 3)
         assert [list(step) for step in found["steps"]] == [
-            ["rung", "guiding_question", "before_next", "referrals", "tips"]
+            ["rung", "guiding_question", "before_next", "referrals", "background", "tips"]
         ] * 3
         assert [step["rung"] for step in found["steps"]] == [1, 2, 3]
         assert found["next_step"] == 1

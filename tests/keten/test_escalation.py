@@ -86,7 +86,7 @@ class TestSteps:
         assert all(referral.rung == step.rung for step in route.steps for referral in step.referrals)
         assert route.competent
         assert set(route.competent) <= set(route.referrals)
-        assert len(set(_ids(route.competent))) == len(route.competent)
+        assert len({(each.partner.id, each.aspect) for each in route.competent}) == len(route.competent)
 
     def test_the_whole_sweep_of_named_gemeenten(self, kb: icop.KnowledgeBase) -> None:
         """Every theme, with each gemeente the sources name and without, gives three non-empty steps in order."""
@@ -468,6 +468,29 @@ class TestTips:
         assert homes == sorted(homes, reverse=True)
         assert homes[0]
 
+    def test_tips_from_near_come_before_tips_from_far(self, tmp_path: Path) -> None:
+        """After the own table: communities in the labour-market region, then in the province, then all others."""
+        near, province, far = (
+            {**RECORDS["communities"][0], "id": name, "name": {"nl": name, "en": name}, **where}
+            for name, where in {
+                "c-streek": {"kind": "network", "municipalities": [], "regions": ["AM01"]},
+                "b-provincie": {"kind": "network", "municipalities": ["GM0003"], "regions": []},
+                "a-ver": {"kind": "network", "municipalities": ["GM0004"], "regions": []},
+            }.items()
+        )
+        first = RECORDS["tips"][0]
+        tips = [
+            *RECORDS["tips"],
+            *({**first, "id": f"{each['id']}-tip", "community": each["id"]} for each in (near, province, far)),
+        ]
+        kb = made(tmp_path, communities=[*RECORDS["communities"], near, province, far], tips=tips)
+
+        def shown(place: str | None) -> list[str]:
+            return [tip.id for tip in kb.escalate("les", municipality=place).steps[2].tips if not tip.rungs]
+
+        assert shown("Naast") == ["noord-bel-coa", "c-streek-tip", "b-provincie-tip", "a-ver-tip"]
+        assert shown(None) == ["a-ver-tip", "b-provincie-tip", "c-streek-tip", "noord-bel-coa"]
+
 
 class TestAnswer:
     """The answer as a value, as text and as JSON."""
@@ -557,7 +580,9 @@ class TestAnswer:
             }
         ]
         assert list(value["competent"][0]) == ["partner", "role", "rung", "capacity", "aspect", "via", "verified"]
-        assert list(value["steps"][0]) == ["rung", "guiding_question", "before_next", "referrals", "tips"]
+        assert list(value["steps"][0]) == [
+            *("rung", "guiding_question", "before_next", "referrals", "background", "tips")
+        ]
         referral = value["steps"][1]["referrals"][0]
         assert (referral["partner"], referral["role"], referral["at_table"]) == ("alfa", "school", "standing")
         assert (referral["verified"], referral["doubt"], referral["basis"]) == (False, "onzeker (en)", "specific")
@@ -599,7 +624,7 @@ class TestAnswer:
         """A decision says what it is about and who prepares it; an article that was not read is marked."""
         shown = made(tmp_path).escalate("boete").describe()
 
-        assert "- Gemeente: beslist in het individuele geval, voorbereid door Jurist" in shown
+        assert "- Gemeente: beslist in het individuele geval (Boete bij de intake), voorbereid door Jurist" in shown
         assert "Grondslag: Wet art. 2 lid 1 (artikel niet nagelezen)" in shown
         assert "- Volgende trede: 1" in shown
 

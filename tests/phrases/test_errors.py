@@ -75,6 +75,24 @@ class TestUnknown:
 class TestOthers:
     """Every other error in both languages, with its facts."""
 
+    def test_unknown_aspect_lists_those_of_the_theme(self) -> None:
+        """An aspect the theme does not have gets the near ones and all there are."""
+        error = phrases.unknown_aspect("intak", theme="boete", nearest=("intake",), known=("intake", "traject"))
+
+        assert error.line("en") == (
+            "Unknown aspect 'intak' of theme 'boete'. Did you mean 'intake'? It can be 'intake' or 'traject'."
+        )
+        assert error.line("nl") == (
+            "Onbekend aspect 'intak' van thema 'boete'. Bedoel je 'intake'? Het kan zijn: 'intake' of 'traject'."
+        )
+
+    def test_theme_without_aspects_says_so(self) -> None:
+        """Where the theme has none there is nothing to choose from."""
+        error = phrases.unknown_aspect("intake", theme="les", nearest=(), known=())
+
+        assert error.line("en") == "Unknown aspect 'intake' of theme 'les'. This theme has none; leave it out."
+        assert error.line("nl") == "Onbekend aspect 'intake' van thema 'les'. Dit thema heeft er geen; laat het weg."
+
     def test_ambiguous_name_lists_the_candidates(self) -> None:
         """A name that several answer to is asked back."""
         error = phrases.ambiguous(given="Bergen", candidates=("GM0373", "GM0893"))

@@ -36,17 +36,26 @@ def _rungs(tried: tuple[str, ...]) -> set[Any]:
 
 @program.command()
 @click.argument("question")
+@_filter("aspect", "The side of the theme it is about: id, label or other name.")
 @_filter("municipality", "The gemeente: name, alias, code or TOOI URI.")
 @_filter("community", "The community to answer for, instead of the one that covers the gemeente.")
 @click.option("--tried", multiple=True, metavar="RUNG", help="A rung already tried; more of them as 1,2.")
 @_LANG
 @_JSON
 def escalate(
-    question: str, municipality: str | None, community: str | None, tried: tuple[str, ...], lang: str, as_json: bool
+    question: str,
+    aspect: str | None,
+    municipality: str | None,
+    community: str | None,
+    tried: tuple[str, ...],
+    lang: str,
+    as_json: bool,
 ) -> None:
     """Answer QUESTION (a theme id, or a question as typed) with the drietrapsraket."""
     phrases.checked_language(lang)
-    route = load().escalate(question, municipality=municipality, community=community, tried=_rungs(tried))
+    route = load().escalate(
+        question, aspect=aspect, municipality=municipality, community=community, tried=_rungs(tried)
+    )
     if as_json:
         _showing.as_json(route.to_dict(lang=lang))
     else:

@@ -38,12 +38,17 @@ def theme(each: Theme, kb: KnowledgeBase, *, lang: str) -> str:
         for own in table.themes
         if own.theme == each.id
     ]
+    broader = kb.themes[each.broader].label.get(lang) if each.broader else ""
     facts = [
         (_word("definition", lang), each.definition.get(lang)),
+        (_word("broader", lang), broader),
         (_word("other-names", lang), ", ".join(each.other_names)),
+        ("GGM", each.ggm or ""),
         (_word("warnings", lang), _doubt(each, lang)),
     ]
     lists = [
+        (_word("aspects", lang), [f"{aspect.label.get(lang)} ({aspect.id})" for aspect in each.aspects]),
+        (_word("narrower", lang), [f"{below.label.get(lang)} ({below.id})" for below in kb.records.narrower(each.id)]),
         (_word("communities", lang), tables),
         (_word("tips", lang), [tip.text.get(lang) for tip in kb.tips.values() if each.id in tip.themes]),
         (_word("sources", lang), _sources(each.citations, kb)),

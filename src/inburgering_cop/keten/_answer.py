@@ -80,6 +80,7 @@ class Step:
         rung: 1 the gemeente itself, 2 with a partner in the execution, 3 with a partner of the keten.
         guiding_question: The question Rijnmond asks on this rung.
         referrals: Who to turn to, first first; never empty.
+        background: Who stands behind the rules; told for the background, nobody turns there with a case.
         tips: The tips that fit, those of the route's community first.
         before_next: What must be known before moving on.
     """
@@ -87,6 +88,7 @@ class Step:
     rung: int
     guiding_question: LocalizedText
     referrals: tuple[Referral, ...]
+    background: tuple[Referral, ...]
     tips: tuple[Tip, ...]
     before_next: LocalizedText
 

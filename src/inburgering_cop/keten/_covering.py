@@ -7,6 +7,8 @@ import attrs
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Community, CommunityKind, Coverage, Municipality
 
+_ELSEWHERE = 2
+
 
 @attrs.frozen(kw_only=True)
 class Covering:
@@ -52,6 +54,23 @@ def _provinces(records: Records, community: Community) -> set[str]:
     return named or {each.province for each in records.municipalities.values() if each.region in community.regions}
 
 
+def covered(records: Records, municipality: Municipality) -> bool:
+    """Whether a regional community covers `municipality`."""
+    return any(found.community.kind is CommunityKind.REGIONAL for found in covering(records, municipality))
+
+
+def distance(records: Records, community: Community, municipality: Municipality | None) -> int:
+    """How far `community` works from `municipality`.
+
+    0 in its labour-market region, 1 where it names a gemeente in its province, 2 elsewhere and without a gemeente.
+    """
+    if municipality is None:
+        return _ELSEWHERE
+    if municipality.region in _regions(records, community):
+        return 0
+    return 1 if municipality.province in _provinces(records, community) else _ELSEWHERE
+
+
 def nearest(records: Records, municipality: Municipality) -> Community | None:
     """The regional community nearest to `municipality`; None when there is none near.
 
@@ -59,6 +78,6 @@ def nearest(records: Records, municipality: Municipality) -> Community | None:
     that started first.
     """
     regional = [each for each in records.communities.values() if each.kind is CommunityKind.REGIONAL]
-    by_region = [each for each in regional if municipality.region in _regions(records, each)]
-    by_province = [each for each in regional if municipality.province in _provinces(records, each)]
-    return min(by_region or by_province, key=_age, default=None)
+    far = {each.id: distance(records, each, municipality) for each in regional}
+    near = [each for each in regional if far[each.id] < _ELSEWHERE]
+    return min(near, key=lambda each: (far[each.id], _age(each)), default=None)

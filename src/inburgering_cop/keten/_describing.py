@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def _head(route: Escalation, lang: str) -> list[str]:
     match = route.themes[0]
-    lines = [f"# {phrases.text('word.route', lang)}: {match.theme.label.get(lang)}", ""]
+    about = f" ({match.aspect.label.get(lang)})" if match.aspect else ""
+    lines = [f"# {phrases.text('word.route', lang)}: {match.theme.label.get(lang)}{about}", ""]
     facts = []
     if route.question:
         facts.append((phrases.text("word.question", lang), route.question))
@@ -38,11 +39,20 @@ def capacity(referral: Referral, lang: str) -> str:
     return f"{does} {phrases.label('scope', referral.scope, lang)}" if referral.scope else does
 
 
+def _about(referral: Referral, route: Escalation, lang: str) -> str:
+    """The aspect the referral is about, where the whole theme was asked."""
+    asked = route.themes[0]
+    if referral.aspect is None or asked.aspect is not None:
+        return ""
+    return next(f" ({each.label.get(lang)})" for each in asked.theme.aspects if each.id == referral.aspect)
+
+
 def _competent(route: Escalation, lang: str) -> list[str]:
     lines = [f"## {phrases.text('word.competent', lang)}", ""]
     for referral in route.competent:
         via = f", {phrases.text('word.via', lang)} {referral.via.name.get(lang)}" if referral.via else ""
-        lines.append(f"- {referral.partner.name.get(lang)}: {capacity(referral, lang)}{via}")
+        does = f"{capacity(referral, lang)}{_about(referral, route, lang)}"
+        lines.append(f"- {referral.partner.name.get(lang)}: {does}{via}")
     return lines
 
 
@@ -80,7 +90,8 @@ def _referred(number: int, alike: list[Referral], route: Escalation, lang: str) 
     shown = f" [{'; '.join(marks)}]" if marks else ""
     names = ", ".join(f"**{each.partner.name.get(lang)}**" for each in alike)
     role = f" ({first.role_name.get(lang)})" if first.role != first.partner.id else ""
-    lines = [f"{number}. {names}{role}: {capacity(first, lang)}{shown}", first.why.get(lang)]
+    does = f"{capacity(first, lang)}{_about(first, route, lang)}"
+    lines = [f"{number}. {names}{role}: {does}{shown}", first.why.get(lang)]
     if first.doubt:
         lines.append(f"({first.doubt.get(lang)})")
     if first.legal_basis:
@@ -95,6 +106,13 @@ def _step(step: Step, route: Escalation, lang: str) -> list[str]:
     lines = [f"## {rung}{done}", "", f"*{step.guiding_question.get(lang)}*", ""]
     for number, alike in enumerate(_by_responsibility(step), 1):
         lines += _referred(number, alike, route, lang)
+    if step.background:
+        lines += ["", f"{phrases.text('word.background', lang)}:", ""]
+        for each in step.background:
+            mark = "" if each.verified else f" [{phrases.text('word.unverified', lang)}]"
+            doubt = f" ({each.doubt.get(lang)})" if each.doubt else ""
+            why = f"{each.why.get(lang)}{doubt}"
+            lines.append(f"- {each.partner.name.get(lang)}{mark}: {why} [{places(each.citations)}]")
     if step.tips:
         lines += ["", f"{phrases.text('word.tips', lang)}:", ""]
         lines += [f"- {tip.text.get(lang)} [{places(tip.citations)}]" for tip in step.tips]

@@ -42,7 +42,7 @@ def lends(community: Community, partner: Partner, municipality: Municipality | N
 
 def responsible_roles(records: Records, theme: Theme) -> set[str]:
     """Ids of the chain roles that are responsible for `theme`, the functions that prepare decisions included."""
-    rows = [each for each in records.responsibilities.values() if each.theme == theme.id]
+    rows = records.responsibilities_on(theme.id)
     return {each.partner for each in rows} | {each.via for each in rows if each.via}
 
 

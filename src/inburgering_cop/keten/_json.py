@@ -61,6 +61,7 @@ def _step(step: Step, lang: str) -> dict[str, Any]:
         "guiding_question": step.guiding_question.get(lang),
         "before_next": step.before_next.get(lang),
         "referrals": [_referral(referral, lang) for referral in step.referrals],
+        "background": [_referral(referral, lang) for referral in step.background],
         "tips": [tip.id for tip in step.tips],
     }
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from inburgering_cop import phrases
-from inburgering_cop.keten.escalation import localized
+from inburgering_cop.keten._warnings import localized
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Deadline, LawRank, LocalizedText, Source, TermUnit
 

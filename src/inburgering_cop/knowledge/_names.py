@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import attrs
 
 from inburgering_cop import phrases, text
-from inburgering_cop.model import Community, LocalizedText, Municipality, Partner, Theme
+from inburgering_cop.model import Aspect, Community, LocalizedText, Municipality, Partner, Theme
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -49,6 +49,26 @@ class Names:
             near = text.nearest(given, tuple(self.shown.values()))
             raise phrases.unknown(self.catalogue, given=given, nearest=near, total=self.total)
         return found[0]
+
+
+def aspect_of(theme: Theme, given: str) -> Aspect:
+    """The aspect of `theme` with this id, label or other name.
+
+    Raises:
+        UnknownAspectError: It has none such; the nearest names, and the ids of all, are in the message.
+    """
+    names = {
+        name: aspect
+        for aspect in theme.aspects
+        for name in (aspect.id, aspect.label.nl, aspect.label.en or aspect.id, *aspect.other_names)
+    }
+    wanted = text.normalise(given) if isinstance(given, str) else None
+    for name, aspect in names.items():
+        if wanted == text.normalise(name):
+            return aspect
+    near = text.nearest(given, tuple(names)) if isinstance(given, str) and text.plain(given) else ()
+    known = tuple(aspect.id for aspect in theme.aspects)
+    raise phrases.unknown_aspect(given, theme=theme.id, nearest=near, known=known)
 
 
 def _table(catalogue: str, rows: Iterable[tuple[str, str, Iterable[str]]]) -> Names:

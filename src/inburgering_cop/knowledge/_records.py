@@ -12,6 +12,7 @@ from inburgering_cop import phrases, text
 from inburgering_cop.knowledge import _names
 from inburgering_cop.knowledge._catalogue import Catalogue
 from inburgering_cop.model import (
+    Aspect,
     Community,
     Dataset,
     FormerMunicipality,
@@ -87,6 +88,10 @@ class Records:
         """The theme with this id, label or other name."""
         return self.themes[self._theme_names.find(name)]
 
+    def aspect(self, theme: str, name: str) -> Aspect:
+        """The aspect of the theme with this id that has this id, label or other name."""
+        return _names.aspect_of(self.themes[theme], name)
+
     def community(self, name: str) -> Community:
         """The community with this id, name or other name."""
         return self.communities[self._community_names.find(name)]
@@ -109,6 +114,24 @@ class Records:
         if not isinstance(name, str) or self._municipality_names.knows(name):
             return None
         return self._former.get(text.normalise(name))
+
+    def responsibilities_on(self, theme: str | None) -> tuple[Responsibility, ...]:
+        """Those of the theme with this id, those of the general ladder for None; by rung, order and id."""
+        return self._by_theme.get(theme, ())
+
+    def narrower(self, theme: str) -> tuple[Theme, ...]:
+        """The themes that fall directly under the one with this id, by id."""
+        return tuple(each for each in self.themes.values() if each.broader == theme)
+
+    @cached_property
+    def _by_theme(self) -> dict[str | None, tuple[Responsibility, ...]]:
+        found: dict[str | None, list[Responsibility]] = {}
+        for each in self.responsibilities.values():
+            found.setdefault(each.theme, []).append(each)
+        return {
+            theme: tuple(sorted(rows, key=lambda each: (each.rung, each.order, each.id)))
+            for theme, rows in found.items()
+        }
 
     @cached_property
     def _partner_names(self) -> _names.Names:

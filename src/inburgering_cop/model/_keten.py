@@ -25,6 +25,7 @@ class Responsibility:
         capacity: decides, executes, advises, informs, pays, supervises or is-informed.
         scope: For `decides`: case or framework; otherwise None.
         via: Id of the function that prepares the gemeente's decision; None for other partners.
+        background: Whether it is told for the background only: nobody turns to this partner with a case.
         why: Why to turn to this partner here.
         legal_basis: The articles it rests on; empty when it rests on practice.
         verified: Whether the record was held against its sources.
@@ -41,6 +42,7 @@ class Responsibility:
     capacity: Capacity = attrs.field(validator=_rules.word(Capacity))
     scope: Scope | None = attrs.field(default=None, validator=_rules.maybe(_rules.word(Scope)))
     via: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.slug))
+    background: bool = attrs.field(default=False, validator=_rules.truth)
     why: LocalizedText = attrs.field(validator=_rules.record(LocalizedText))
     legal_basis: tuple[LegalBasis, ...] = attrs.field(default=(), validator=_rules.each(_rules.record(LegalBasis)))
     verified: bool = attrs.field(default=True, validator=_rules.truth)

@@ -40,6 +40,7 @@ class Theme:
         definition: What falls under it.
         broader: Id of the theme it falls under; None when it stands on its own.
         aspects: Its sides, where they have different competent partners.
+        ggm: The object type of the Gemeentelijk Gegevensmodel it is recorded as ("PIP"); None when none matches.
         verified: Whether the record was held against its sources.
         doubt: What is uncertain about it; None when nothing is.
         citations: Where it is raised, one or more.
@@ -51,6 +52,7 @@ class Theme:
     definition: LocalizedText = attrs.field(validator=_rules.record(LocalizedText))
     broader: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.slug))
     aspects: tuple[Aspect, ...] = attrs.field(default=(), validator=_rules.each(_rules.record(Aspect)))
+    ggm: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.free_text))
     verified: bool = attrs.field(default=True, validator=_rules.truth)
     doubt: LocalizedText | None = attrs.field(default=None, validator=_rules.maybe(_rules.record(LocalizedText)))
     citations: tuple[Citation, ...] = attrs.field(validator=_rules.each(_rules.record(Citation), least=1))

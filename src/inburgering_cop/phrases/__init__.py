@@ -17,6 +17,7 @@ from inburgering_cop.phrases._errors import (
     refused,
     split_up,
     unknown,
+    unknown_aspect,
 )
 from inburgering_cop.phrases._labels import LABELS
 from inburgering_cop.phrases._texts import TEXTS
@@ -41,6 +42,7 @@ __all__ = [
     "split_up",
     "text",
     "unknown",
+    "unknown_aspect",
 ]
 
 

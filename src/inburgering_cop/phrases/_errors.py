@@ -66,6 +66,20 @@ def unknown(catalogue: str, *, given: str, nearest: tuple[str, ...], total: int)
     )
 
 
+def unknown_aspect(
+    given: str, *, theme: str, nearest: tuple[str, ...], known: tuple[str, ...]
+) -> errors.UnknownAspectError:
+    """The error for an aspect that `theme` does not have; `known` are the ids of those it has."""
+    all_nl = f"Het kan zijn: {listed(known, joiner='of')}." if known else "Dit thema heeft er geen; laat het weg."
+    all_en = f"It can be {listed(known, joiner='or')}." if known else "This theme has none; leave it out."
+    return errors.UnknownAspectError(
+        en=f"Unknown aspect {short(given)} of theme {theme!r}.{_did_you_mean(nearest, 'en')} {all_en}",
+        nl=f"Onbekend aspect {short(given)} van thema {theme!r}.{_did_you_mean(nearest, 'nl')} {all_nl}",
+        given=given,
+        nearest=nearest,
+    )
+
+
 def ambiguous(*, given: str, candidates: tuple[str, ...]) -> errors.AmbiguousNameError:
     """The error for a name that several records answer to."""
     return errors.AmbiguousNameError(

@@ -31,6 +31,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Niet alles in dit antwoord is nagetrokken; wat niet is nagetrokken staat gemarkeerd.",
         "Not everything in this answer has been verified; what has not is marked.",
     ),
+    "warning.doubt": (
+        "Bij sommige verwijzingen staat tussen haakjes wat onzeker is; lees dat mee.",
+        "Some referrals say in brackets what is uncertain; read that too.",
+    ),
+    "warning.competent": ("{partner}: {doubt}", "{partner}: {doubt}"),
+    "warning.cluster": (
+        "'{theme}' is een groep thema's. Vraag naar een ervan voor wie wat doet: {narrower}.",
+        "'{theme}' is a group of themes. Ask for one of them to learn who does what: {narrower}.",
+    ),
     "warning.general": (
         "Op trede {rungs} noemen de gegevens voor dit thema niemand; daar staat Rijnmonds algemene drietrapsraket.",
         "On rung {rungs} the data name no one for this theme; Rijnmond's general drietrapsraket stands there.",
@@ -115,6 +124,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "word.source": ("Bron", "Source"),
     "word.sources": ("Bronnen", "Sources"),
     "word.tips": ("Tips", "Tips"),
+    "word.aspects": ("Kanten", "Aspects"),
+    "word.broader": ("Valt onder", "Falls under"),
+    "word.narrower": ("Hieronder vallen", "Under it fall"),
+    "word.background": ("Achtergrond, geen loket voor een casus", "Background, not a desk for a case"),
     "word.before-next": ("Voor de volgende trede", "Before the next rung"),
     "word.warnings": ("Let op", "Mind"),
     "word.alternatives": ("Of bedoel je", "Or did you mean"),

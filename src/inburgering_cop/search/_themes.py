@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import attrs
 
@@ -79,17 +79,27 @@ def _names(theme: Theme) -> Iterable[_Name]:
             yield _Name(theme=theme.id, field=field, written=name, words=words)
 
 
+def _aspect_names(theme: Theme) -> Iterable[tuple[Aspect, frozenset[str]]]:
+    for aspect in theme.aspects:
+        for name in (aspect.label.nl, aspect.label.en or "", *aspect.other_names):
+            words = frozenset(bare for _, bare in text.words(name)) - _SMALL_WORDS
+            if words:
+                yield aspect, words
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class ThemeIndex:
     """The names of all themes, ready to be matched.
 
     Attributes:
         themes: The themes by id.
+        aspects: Of each theme that has aspects, the words of their names.
         names: Every label and other name.
         weights: How telling a word is: the fewer themes have it, the more (1 + ln(themes / themes with it)).
     """
 
     themes: dict[str, Theme]
+    aspects: dict[str, tuple[tuple[Aspect, frozenset[str]], ...]]
     names: tuple[_Name, ...]
     weights: dict[str, float]
 
@@ -99,7 +109,8 @@ class ThemeIndex:
         names = tuple(name for theme in records.themes.values() for name in _names(theme))
         spread = Counter(word for _, word in {(name.theme, word) for name in names for word in name.words})
         weights = {word: 1 + math.log(len(records.themes) / count) for word, count in spread.items()}
-        return cls(themes=dict(records.themes), names=names, weights=weights)
+        aspects = {theme.id: tuple(_aspect_names(theme)) for theme in records.themes.values() if theme.aspects}
+        return cls(themes=dict(records.themes), aspects=aspects, names=names, weights=weights)
 
     def match(self, question: str) -> tuple[ThemeMatch, ...]:
         """The themes of which a whole label or other name stands in `question`, best first.
@@ -124,12 +135,20 @@ class ThemeIndex:
         matches = [
             ThemeMatch(
                 theme=self.themes[theme],
+                aspect=self._aspect(theme, said.keys()),
                 score=round(self._weight(words) / known, 4),
                 words=tuple(words[bare] for bare in typed if bare in words),
             )
             for theme, words in found.items()
         ]
         return tuple(sorted(matches, key=lambda match: (-match.score, match.theme.id)))
+
+    def _aspect(self, theme: str, said: Collection[str]) -> Aspect | None:
+        """The aspect of which the longest name stands in the question; None when none does, or several tie."""
+        fitting = [(len(words), aspect) for aspect, words in self.aspects.get(theme, ()) if words <= set(said)]
+        longest = max((size for size, _ in fitting), default=0)
+        best = {aspect.id: aspect for size, aspect in fitting if size == longest}
+        return next(iter(best.values())) if len(best) == 1 else None
 
     def _weight(self, words: Iterable[str]) -> float:
         return math.fsum(self.weights[word] for word in words)

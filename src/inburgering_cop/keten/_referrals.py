@@ -1,0 +1,101 @@
+"""From the responsibilities on a rung to the partners to turn to there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from inburgering_cop import phrases
+from inburgering_cop.keten._answer import Referral
+from inburgering_cop.keten._filters import lends
+from inburgering_cop.knowledge import Records
+from inburgering_cop.model import (
+    Basis,
+    Community,
+    Municipality,
+    Participation,
+    Partner,
+    PartnerType,
+    Responsibility,
+    Standing,
+)
+from inburgering_cop.search import ThemeMatch
+
+_AT_HAND = (Standing.STANDING, Standing.ON_REQUEST, Standing.UNKNOWN)
+Rows = list[Responsibility]
+
+
+def responsibilities(records: Records, match: ThemeMatch, rung: int) -> tuple[Rows, Rows]:
+    """Those on this rung to turn to, and those for the background.
+
+    They are the theme's own, else the general ladder's. Where an aspect is asked, those about another are left out, and
+    what is told for the background only stands apart; unless that would leave the rung empty.
+
+    Raises:
+        NoLadderError: There are none, not even general ones.
+    """
+    own = [each for each in records.responsibilities_on(match.theme.id) if each.rung == rung]
+    rows = own or [each for each in records.responsibilities_on(None) if each.rung == rung]
+    if not rows:
+        raise phrases.no_ladder(rung=rung)
+    asked = [each for each in rows if not each.background] or rows
+    told = [each for each in rows if each not in asked]
+    if match.aspect is not None:
+        fitting = (None, match.aspect.id)
+        asked = [each for each in asked if each.aspect in fitting] or asked
+        told = [each for each in told if each.aspect in fitting]
+    return asked, told
+
+
+def _organisations(
+    records: Records, role: Partner, table: Community | None, municipality: Municipality | None
+) -> list[Partner]:
+    """The organisations at `table` that fill `role`; gemeenten aside, which are asked through their functions."""
+    if table is None or role.type is not PartnerType.KIND or role.id == "gemeente":
+        return []
+    seated = [records.partners[each.partner] for each in table.participations if each.standing in _AT_HAND]
+    filling = [each for each in seated if each.type is PartnerType.ORGANISATION and role.id in each.fills]
+    return [each for each in filling if lends(table, each, municipality)]
+
+
+def _seat(
+    records: Records, partner: Partner, table: Community | None, municipality: Municipality | None
+) -> Participation | None:
+    """How `partner` sits at `table`: by name, through the gemeente that sends it, or through what it is part of."""
+    if table is None:
+        return None
+    by_partner = {each.partner: each for each in table.participations}
+    sent_by = [each for each in table.participations if partner.id in each.sends]
+    own = [
+        each for each in sent_by if municipality and records.partners[each.partner].municipality == municipality.code
+    ]
+    parent = partner.part_of if partner.type is not PartnerType.FUNCTION else None
+    return (
+        next(iter(own), None) or by_partner.get(partner.id) or next(iter(sent_by), None) or by_partner.get(parent or "")
+    )
+
+
+def referrals(
+    records: Records, row: Responsibility, table: Community | None, municipality: Municipality | None
+) -> Iterable[Referral]:
+    """One per organisation at the table that fills the role; where none does, the role itself."""
+    partner = records.partners[row.partner]
+    fillers = _organisations(records, partner, table, municipality)
+    for each in fillers or [partner]:
+        yield Referral(
+            partner=each,
+            role=row.partner,
+            role_name=partner.name,
+            rung=row.rung,
+            capacity=row.capacity,
+            scope=row.scope,
+            aspect=row.aspect,
+            why=row.why,
+            legal_basis=row.legal_basis,
+            citations=row.citations,
+            basis=Basis.SPECIFIC if row.theme else Basis.GENERAL,
+            at_table=_seat(records, each, table, municipality),
+            via=records.partners[row.via] if row.via else None,
+            verified=row.verified and each.verified,
+            doubt=row.doubt or each.doubt,
+            responsibility=row.id,
+        )
