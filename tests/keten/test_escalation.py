@@ -424,6 +424,16 @@ class TestPlace:
         assert kb.escalate("map", municipality="Amsterdam").former is None
         assert kb.escalate("map", municipality=kb.municipalities["GM0363"]).former is None
 
+    def test_joint_social_service_is_told(self, tmp_path: Path) -> None:
+        """Where others carry out tasks for the gemeente, the answer says to ask whether, and who then decides."""
+        first, *others = RECORDS["municipalities"]
+        kb = made(tmp_path, municipalities=[{**first, "social_service": "alfa"}, *others])
+
+        assert "Alfa voert voor Hier taken uit. Vraag na of inburgering daarbij hoort" in _warned(
+            kb.escalate("boete", municipality="Hier")
+        )
+        assert "taken uit" not in _warned(kb.escalate("boete", municipality="Naast"))
+
     def test_announced_merger_is_marked(self, kb: icop.KnowledgeBase) -> None:
         """A merger that is announced and not in force stands on the answer, with what was not verified."""
         route = kb.escalate("map", municipality="Wijdemeren")

@@ -27,6 +27,7 @@ _PLACES: dict[tuple[type, str], str] = {
     (model.Meeting, "organisers"): "meetings.0.organisers.0",
     (model.Meeting, "regions"): "meetings.0.regions.0",
     (model.Municipality, "region"): "municipalities.0.region",
+    (model.Municipality, "social_service"): "municipalities.0.social_service",
     (model.Participation, "partner"): "communities.0.participations.0.partner",
     (model.Participation, "sends"): "communities.0.participations.0.sends.0",
     (model.Participation, "themes"): "communities.0.participations.0.themes.0",

@@ -122,6 +122,7 @@ RULES: dict[type, dict[str, str]] = {
         "year": "2000 to 2100",
         "uri": "url?",
         "announced": "LocalizedText?",
+        "social_service": "slug?",
         "citations": "Citation+",
     },
     model.Participation: {

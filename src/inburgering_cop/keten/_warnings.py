@@ -26,6 +26,10 @@ def _place_warnings(route: Escalation, records: Records) -> Iterable[LocalizedTe
         yield localized("warning.former", *({**facts, "day": day} for day in days))
     if route.municipality and route.municipality.announced:
         yield route.municipality.announced
+    if route.municipality and route.municipality.social_service:
+        service = records.partners[route.municipality.social_service]
+        words = [{"service": service.name.get(lang), "municipality": route.municipality.name} for lang in _LANGUAGES]
+        yield localized("warning.social-service", *words)
     if route.community and route.municipality and route.coverage == "area":
         names = [
             {"community": route.community.name.get(lang), "municipality": route.municipality.name}

@@ -21,7 +21,7 @@ REFERENCES: dict[type, dict[str, str]] = {
     model.FormerMunicipality: {"became": "municipalities"},
     model.LegalBasis: {"law": "sources"},
     model.Meeting: {"municipality": "municipalities", "organisers": "partners", "regions": "regions"},
-    model.Municipality: {"region": "regions"},
+    model.Municipality: {"region": "regions", "social_service": "partners"},
     model.Participation: {"partner": "partners", "sends": "partners", "themes": "themes"},
     model.Partner: {
         "part_of": "partners",

@@ -24,6 +24,8 @@ class Municipality:
         year: The year of the division.
         uri: Its TOOI URI; None when not looked up.
         announced: A merger that was announced and is not in force in that year; None when there is none.
+        social_service: Id of the Partner that carries out social affairs for it together with other gemeenten; None
+            where none is recorded.
         citations: Where it is listed, one or more.
     """
 
@@ -35,6 +37,7 @@ class Municipality:
     year: int = attrs.field(validator=_rules.between(2000, 2100))
     uri: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.url))
     announced: LocalizedText | None = attrs.field(default=None, validator=_rules.maybe(_rules.record(LocalizedText)))
+    social_service: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.slug))
     citations: tuple[Citation, ...] = attrs.field(validator=_rules.each(_rules.record(Citation), least=1))
 
     def __repr__(self) -> str:

@@ -44,6 +44,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Op trede {rungs} noemen de gegevens voor dit thema niemand; daar staat Rijnmonds algemene drietrapsraket.",
         "On rung {rungs} the data name no one for this theme; Rijnmond's general drietrapsraket stands there.",
     ),
+    "warning.social-service": (
+        "{service} voert voor {municipality} taken uit. Vraag na of inburgering daarbij hoort en wie beslist: alleen bij "
+        "volledige overdracht is dat niet het college (Wi2021 art. 18).",
+        "{service} carries out tasks for {municipality}. Ask whether inburgering is among them and who decides: only "
+        "where the task was wholly transferred is that not the college (Wi2021 art. 18).",
+    ),
     "warning.area": (
         "De pagina van {community} noemt {municipality} niet; de gemeente ligt wel in het gebied.",
         "The page of {community} does not name {municipality}; the gemeente does lie in its area.",
