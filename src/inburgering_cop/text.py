@@ -10,6 +10,7 @@ _SOFT_HYPHEN = "\u00ad"
 _SPACES = str.maketrans(dict.fromkeys("\t\n\r\u0085\u2028\u2029", " ") | {_SOFT_HYPHEN: ""})
 _WORD = re.compile(r"\w+")
 _DIGIT_RUN = re.compile(r"\d+(?:[ .\-\u00a0\u2010-\u2013]\d+)*")
+_NINE_DIGITS = re.compile(r"\d(?:[ .\-\u00a0\u2010-\u2013]?\d){8}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
@@ -82,7 +83,8 @@ def holds_bsn(text: str) -> bool:
     >>> holds_bsn("nummer 111.222.333"), holds_bsn("nummer 111222334")
     (True, False)
     """
-    return any(_run_holds_bsn(run) for run in _DIGIT_RUN.findall(text.replace(_SOFT_HYPHEN, "")))
+    text = text.replace(_SOFT_HYPHEN, "")
+    return _NINE_DIGITS.search(text) is not None and any(_run_holds_bsn(run) for run in _DIGIT_RUN.findall(text))
 
 
 def nearest(given: str, names: tuple[str, ...], *, most: int = 3) -> tuple[str, ...]:
