@@ -19,7 +19,7 @@ _PARTIAL_DATES = st.builds(
     lambda day, form: day.isoformat()[:form] if form else f"--{day:%m-%d}", _DATES, st.sampled_from([0, 4, 7, 10])
 )
 _BWB = st.from_regex(r"BWBR[0-9]{7}", fullmatch=True)
-_ARTICLES = st.from_regex(r"(bijlage )?[0-9]{1,3}[a-z]?([.:][0-9]{1,2}[a-z]?)?", fullmatch=True)
+_ARTICLES = st.from_regex(r"(bijlage )?[0-9]{1,3}[a-z]?([.:][0-9]{1,2}[a-z]?){0,2}", fullmatch=True)
 _PARAGRAPHS = st.from_regex(r"[0-9]{1,2}[a-z]?", fullmatch=True)
 _SIMPLE: dict[str, st.SearchStrategy[Any]] = {
     "slug": _SLUGS,

@@ -103,7 +103,7 @@ REFUSED: dict[str, list[tuple[object, str, tuple[str, str]]]] = {
     "article": [
         ("artikel 5", "'artikel 5'", _AN_ARTICLE),
         ("5 lid 1", "'5 lid 1'", _AN_ARTICLE),
-        ("2.7.1", "'2.7.1'", _AN_ARTICLE),
+        ("2.7.1.1", "'2.7.1.1'", _AN_ARTICLE),
         (5, "5", _AN_ARTICLE),
     ],
     "paragraph": [("lid 1", "'lid 1'", _A_PARAGRAPH), ("", "''", _A_PARAGRAPH), (1, "1", _A_PARAGRAPH)],
@@ -274,7 +274,7 @@ class TestRules:
         """A year, a year and month, a day, or a day without a year are dates."""
         assert small(model.Event, date=given).date == given
 
-    @pytest.mark.parametrize("given", ["5", "5a", "2.7", "2:7", "2.7a", "bijlage 1"])
+    @pytest.mark.parametrize("given", ["5", "5a", "2.7", "2:7", "2.7a", "7.3.1", "bijlage 1"])
     def test_article_takes_the_numbers_laws_have(self, given: str) -> None:
         """Article numbers stand as printed: with a letter, a chapter before them, or in an annex."""
         part = given.replace("bijlage ", "bijlage=") if "bijlage" in given else f"artikel={given}"

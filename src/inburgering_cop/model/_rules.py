@@ -46,7 +46,7 @@ jci = _matches(
 )
 bwb = _matches(r"BWBR\d{7}", wanted=("een BWB-nummer als 'BWBR0044770'", "a BWB number such as 'BWBR0044770'"))
 article = _matches(
-    r"(?:bijlage )?\d+[a-z]?(?:[.:]\d+[a-z]?)?",
+    r"(?:bijlage )?\d+[a-z]?(?:[.:]\d+[a-z]?){0,2}",
     wanted=("een artikelnummer als '5', '2.7' of 'bijlage 1'", "an article number such as '5', '2.7' or 'bijlage 1'"),
 )
 paragraph = _matches(r"\d+[a-z]?", wanted=("een lidnummer als '1'", "a paragraph number such as '1'"))
