@@ -253,6 +253,17 @@ class TestDoubts:
 
         assert "de wet verandert" in [warning.nl for warning in kb.escalate("boete").warnings]
 
+    def test_same_doubt_is_told_once(self, tmp_path: Path) -> None:
+        """One doubt about several decisions is one warning."""
+        doubt = _text("onzeker")
+        kb = _kb(
+            tmp_path,
+            _duty("een", "gemeente", 1, "decides", aspect="intake", doubt=doubt, **_DECIDES),
+            _duty("twee", "gemeente", 1, "decides", aspect="traject", order=2, doubt=doubt, **_DECIDES),
+        )
+
+        assert [warning.nl for warning in kb.escalate("boete").warnings].count("Gemeente: onzeker") == 1
+
     def test_doubt_about_who_decides_is_a_warning(self, tmp_path: Path) -> None:
         """The doubt of a competent referral is told with its name; of others, that there are some."""
         kb = _kb(

@@ -190,6 +190,13 @@ class TestReferrals:
         assert beta.doubt is not None
         assert beta.doubt.nl == "twijfel"
 
+    def test_doubts_about_both_are_both_told(self, tmp_path: Path) -> None:
+        """A doubt about what is asked there does not hide the doubt about the organisation."""
+        _, beta, _ = made(tmp_path).escalate("les", municipality="Hier").steps[1].referrals
+
+        assert beta.doubt is not None
+        assert (beta.doubt.nl, beta.doubt.get("en")) == ("onzeker twijfel", "onzeker (en) twijfel (en)")
+
     def test_same_said_of_two_stands_once(self, tmp_path: Path) -> None:
         """Organisations of which the same is said stand in one line of the text."""
         seats = [{"partner": name, "standing": "standing", **_CITED} for name in ("alfa", "gast")]

@@ -11,6 +11,7 @@ from inburgering_cop.knowledge import Records
 from inburgering_cop.model import (
     Basis,
     Community,
+    LocalizedText,
     Municipality,
     Participation,
     Partner,
@@ -74,6 +75,13 @@ def _seat(
     )
 
 
+def _both(first: LocalizedText | None, second: LocalizedText | None) -> LocalizedText | None:
+    """What is uncertain about the one and about the other, as one text."""
+    if first is None or second is None:
+        return first or second
+    return LocalizedText(nl=f"{first.nl} {second.nl}", en=f"{first.get('en')} {second.get('en')}")
+
+
 def referrals(
     records: Records, row: Responsibility, table: Community | None, municipality: Municipality | None
 ) -> Iterable[Referral]:
@@ -96,6 +104,6 @@ def referrals(
             at_table=_seat(records, each, table, municipality),
             via=records.partners[row.via] if row.via else None,
             verified=row.verified and each.verified,
-            doubt=row.doubt or each.doubt,
+            doubt=_both(row.doubt, each.doubt),
             responsibility=row.id,
         )

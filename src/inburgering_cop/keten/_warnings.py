@@ -57,8 +57,10 @@ def _theme_warnings(route: Escalation, records: Records) -> Iterable[LocalizedTe
             for lang in _LANGUAGES
         ]
         yield localized("warning.cluster", *words)
+    told: list[LocalizedText] = []
     for each in route.competent:
-        if each.doubt:
+        if each.doubt and each.doubt not in told:
+            told.append(each.doubt)
             words = [{"partner": each.partner.name.get(lang), "doubt": each.doubt.get(lang)} for lang in _LANGUAGES]
             yield localized("warning.competent", *words)
 
