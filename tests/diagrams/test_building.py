@@ -170,7 +170,7 @@ class TestRouteInWords:
     def test_who_decides_is_named_and_else_that_nobody_does(self) -> None:
         """Only who decides the single case is said to settle it."""
         decided = of_route(icop.escalate("ontheffing-medisch"))
-        open_ = of_route(icop.escalate("kinderopvang", municipality="Weert"))
+        open_ = of_route(icop.escalate("motivatie", municipality="Weert"))
 
         assert decided.description.nl == "Wie kan dit afdoen: Dienst Uitvoering Onderwijs."
         assert open_.description.nl == (

@@ -37,6 +37,10 @@ def _kb(folder: Path, *duties: dict[str, Any]) -> icop.KnowledgeBase:
 _DECIDES = {"scope": "case", "via": "jurist"}
 
 
+def _warned(route: icop.Escalation) -> str:
+    return " / ".join(warning.nl for warning in route.warnings)
+
+
 def _who(route: icop.Escalation) -> list[tuple[str, str | None]]:
     return [(each.partner.id, each.aspect) for each in route.competent]
 
@@ -92,6 +96,20 @@ class TestCompetent:
 
         assert _who(route) == [("azc", "traject")]
         assert "Niemand in de gegevens beslist hierover" in route.warnings[-1].nl
+
+    def test_side_that_only_has_rules_leads_to_who_sets_them(self, tmp_path: Path) -> None:
+        """Where nobody decides or executes on the aspect, the party behind its rules is named."""
+        rules = _duty("een", "coa", 3, "decides", aspect="traject", scope="framework", background=True)
+        advice = _duty("twee", "duo", 3, "advises", aspect="traject")
+        executing = _duty("drie", "school", 2, "executes", aspect="traject")
+
+        route = _kb(tmp_path, rules, advice).escalate("boete", aspect="traject")
+
+        assert _who(route) == [("coa", "traject")]
+        assert "genoemd is wie de kaders stelt" in _warned(route)
+        assert _who(_kb(tmp_path, rules, advice, executing).escalate("boete", aspect="traject")) == [
+            ("school", "traject")
+        ]
 
     def test_side_nobody_has_falls_to_the_whole_theme(self, tmp_path: Path) -> None:
         """Where no record is about the aspect, those about the whole theme stand in; else everyone of the theme."""

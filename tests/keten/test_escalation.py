@@ -88,15 +88,19 @@ class TestSteps:
         assert set(route.competent) <= set(route.referrals)
         assert len({(each.partner.id, each.aspect) for each in route.competent}) == len(route.competent)
 
-    def test_the_whole_sweep_of_named_gemeenten(self, kb: icop.KnowledgeBase) -> None:
-        """Every theme, with each gemeente the sources name and without, gives three non-empty steps in order."""
-        named = {code for community in kb.communities.values() for code in community.municipalities} | {"GM0772"}
+    def test_the_whole_sweep(self, kb: icop.KnowledgeBase) -> None:
+        """Every theme, in each of the 342 gemeenten and without one, gives three non-empty steps in order."""
+        places = [None, *kb.municipalities.values()]
 
-        for theme in kb.themes:
-            for place in [None, *sorted(named)]:
+        for theme in kb.themes.values():
+            for place in places:
                 route = kb.escalate(theme, municipality=place)
                 assert [step.rung for step in route.steps] == [1, 2, 3], (theme, place)
                 assert all(step.referrals for step in route.steps), (theme, place)
+                assert route.competent, (theme, place)
+
+        assert len(places) == 343
+        assert len([theme for theme in kb.themes.values() if theme.broader]) >= 60
 
 
 class TestReferrals:
@@ -237,7 +241,7 @@ class TestCompetent:
         route = made(tmp_path).escalate("les")
 
         assert _ids(route.competent) == ["school"]
-        assert "genoemd is wie het erover adviseert" in _warned(route)
+        assert "genoemd is wie erover adviseert" in _warned(route)
         assert "named is who advises on it" in " ".join(warning.get("en") for warning in route.warnings)
 
     def test_who_executes_goes_before_who_advises(self, tmp_path: Path) -> None:
@@ -440,6 +444,21 @@ class TestPlace:
             kb.escalate("boete", municipality="Hier")
         )
         assert "taken uit" not in _warned(kb.escalate("boete", municipality="Naast"))
+
+    def test_doubt_about_the_joint_service_is_told(self, tmp_path: Path) -> None:
+        """What is uncertain about the service follows after its name."""
+        first, *others = RECORDS["municipalities"]
+        kb = made(tmp_path, municipalities=[{**first, "social_service": "beta"}, *others])
+
+        assert "Beta: twijfel" in _warned(kb.escalate("boete", municipality="Hier"))
+
+    def test_joint_service_stands_for_the_role_it_fills(self, tmp_path: Path) -> None:
+        """It is named instead of the organisations at the table, for its own gemeenten only."""
+        first, *others = RECORDS["municipalities"]
+        kb = made(tmp_path, municipalities=[{**first, "social_service": "gast"}, *others])
+
+        assert _ids(kb.escalate("boete", municipality="Hier").steps[1].referrals) == ["gast"]
+        assert _ids(kb.escalate("boete", municipality="Naast").steps[1].referrals) == ["alfa", "beta"]
 
     def test_announced_merger_is_marked(self, kb: icop.KnowledgeBase) -> None:
         """A merger that is announced and not in force stands on the answer, with what was not verified."""

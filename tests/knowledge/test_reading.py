@@ -193,7 +193,7 @@ class TestDuplicates:
         found = faults(path, bundled=True)
 
         assert [(fault.file, fault.given, fault.wanted.en) for fault in found] == [
-            ("own.json", "'cop-rijnmond'", "an id that is free (it stands in sources.json)")
+            ("own.json", "'cop-rijnmond'", "an id that is free (it stands in sources/divosa.json)")
         ]
 
     def test_same_id_in_another_kind_is_free(self, tmp_path: Path) -> None:

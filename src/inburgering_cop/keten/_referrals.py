@@ -50,7 +50,13 @@ def responsibilities(records: Records, match: ThemeMatch, rung: int) -> tuple[Ro
 def _organisations(
     records: Records, role: Partner, table: Community | None, municipality: Municipality | None
 ) -> list[Partner]:
-    """The organisations at `table` that fill `role`; gemeenten aside, which are asked through their functions."""
+    """The organisations that fill `role`: the gemeente's joint social service, else those at `table`.
+
+    Gemeenten aside, which are asked through their functions.
+    """
+    service = municipality.social_service if municipality else None
+    if service is not None and role.id in records.partners[service].fills:
+        return [records.partners[service]]
     if table is None or role.type is not PartnerType.KIND or role.id == "gemeente":
         return []
     seated = [records.partners[each.partner] for each in table.participations if each.standing in _AT_HAND]

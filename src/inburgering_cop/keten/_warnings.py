@@ -8,7 +8,7 @@ from inburgering_cop import phrases
 from inburgering_cop.keten._answer import Escalation
 from inburgering_cop.keten._covering import covered
 from inburgering_cop.knowledge import Records
-from inburgering_cop.model import Basis, Capacity, CommunityKind, LocalizedText, Scope
+from inburgering_cop.model import Basis, Capacity, CommunityKind, LocalizedText, Partner, Scope
 
 _LANGUAGES = phrases.LANGUAGES
 _NAMED = (Capacity.EXECUTES, Capacity.ADVISES)
@@ -17,6 +17,13 @@ _NAMED = (Capacity.EXECUTES, Capacity.ADVISES)
 def localized(key: str, nl: dict[str, str] | None = None, en: dict[str, str] | None = None) -> LocalizedText:
     """The library's text under `key` in both languages, its places filled from `nl` and `en`."""
     return LocalizedText(nl=phrases.text(key, "nl").format(**nl or {}), en=phrases.text(key, "en").format(**en or {}))
+
+
+def _about(partner: Partner, doubt: LocalizedText) -> LocalizedText:
+    """The doubt, after the name it is about."""
+    return localized(
+        "warning.about", *({"partner": partner.name.get(lang), "doubt": doubt.get(lang)} for lang in _LANGUAGES)
+    )
 
 
 def _place_warnings(route: Escalation, records: Records) -> Iterable[LocalizedText]:
@@ -30,6 +37,8 @@ def _place_warnings(route: Escalation, records: Records) -> Iterable[LocalizedTe
         service = records.partners[route.municipality.social_service]
         words = [{"service": service.name.get(lang), "municipality": route.municipality.name} for lang in _LANGUAGES]
         yield localized("warning.social-service", *words)
+        if service.doubt:
+            yield _about(service, service.doubt)
     if route.community and route.municipality and route.coverage == "area":
         names = [
             {"community": route.community.name.get(lang), "municipality": route.municipality.name}
@@ -61,8 +70,7 @@ def _theme_warnings(route: Escalation, records: Records) -> Iterable[LocalizedTe
     for each in route.competent:
         if each.doubt and each.doubt not in told:
             told.append(each.doubt)
-            words = [{"partner": each.partner.name.get(lang), "doubt": each.doubt.get(lang)} for lang in _LANGUAGES]
-            yield localized("warning.competent", *words)
+            yield _about(each.partner, each.doubt)
 
 
 def warnings(route: Escalation, records: Records) -> Iterable[LocalizedText]:
@@ -76,7 +84,7 @@ def warnings(route: Escalation, records: Records) -> Iterable[LocalizedText]:
     yield from _theme_warnings(route, records)
     first = route.competent[0]
     if first.scope is not Scope.CASE:
-        key = f"nobody.{first.capacity if first.capacity in _NAMED else 'other'}"
+        key = "nobody.framework" if first.scope else f"nobody.{first.capacity if first.capacity in _NAMED else 'other'}"
         words = [{"capacity": phrases.text(key, lang)} for lang in _LANGUAGES]
         yield localized("warning.nobody-decides", *words)
     if any(each.verified and each.doubt for each in route.referrals if each not in route.competent):

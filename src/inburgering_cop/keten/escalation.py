@@ -103,8 +103,9 @@ def _settling(group: list[Referral]) -> list[Referral]:
 def _competent(steps: tuple[Step, ...], aspect: str | None) -> tuple[Referral, ...]:
     """Who can settle the matter: on the aspect asked, else on the whole theme; the theme's own before the general.
 
-    A partner is named once for each aspect. Of the general ladder only the lowest rung is named: it holds for every
-    theme, so the higher rungs narrow nothing down.
+    A partner is named once for each aspect. On an aspect that nobody decides or executes, who sets its rules is named.
+    Of the general ladder only the lowest rung is named: it holds for every theme, so the higher rungs narrow nothing
+    down.
     """
     everyone = [referral for step in steps for referral in step.referrals]
     everyone = [each for each in everyone if each.basis is Basis.SPECIFIC] or list(steps[0].referrals)
@@ -112,7 +113,10 @@ def _competent(steps: tuple[Step, ...], aspect: str | None) -> tuple[Referral, .
         exact = [each for each in everyone if each.aspect == aspect]
         whole = [each for each in everyone if each.aspect is None]
         deciding = [each for each in (*exact, *whole) if each.scope is Scope.CASE]
-        everyone = deciding or exact or whole or everyone
+        behind = [each for step in steps for each in step.background if each.aspect == aspect]
+        rules = [each for each in (*behind, *exact) if each.scope is Scope.FRAMEWORK]
+        executing = [each for each in exact if each.capacity is Capacity.EXECUTES]
+        everyone = deciding or executing or rules or exact or whole or everyone
     first: dict[tuple[str, str | None], Referral] = {}
     for each in _settling(everyone):
         first.setdefault((each.partner.id, each.aspect), each)

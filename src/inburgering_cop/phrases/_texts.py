@@ -35,7 +35,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Bij sommige verwijzingen staat tussen haakjes wat onzeker is; lees dat mee.",
         "Some referrals say in brackets what is uncertain; read that too.",
     ),
-    "warning.competent": ("{partner}: {doubt}", "{partner}: {doubt}"),
+    "warning.about": ("{partner}: {doubt}", "{partner}: {doubt}"),
     "warning.cluster": (
         "'{theme}' is een groep thema's. Vraag naar een ervan voor wie wat doet: {narrower}.",
         "'{theme}' is a group of themes. Ask for one of them to learn who does what: {narrower}.",
@@ -45,8 +45,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "On rung {rungs} the data name no one for this theme; Rijnmond's general drietrapsraket stands there.",
     ),
     "warning.social-service": (
-        "{service} voert voor {municipality} taken uit. Vraag na of inburgering daarbij hoort en wie beslist: alleen bij "
-        "volledige overdracht is dat niet het college (Wi2021 art. 18).",
+        "{service} voert voor {municipality} taken uit. Vraag na of inburgering daarbij hoort en wie beslist: "
+        "alleen bij volledige overdracht is dat niet het college (Wi2021 art. 18).",
         "{service} carries out tasks for {municipality}. Ask whether inburgering is among them and who decides: only "
         "where the task was wholly transferred is that not the college (Wi2021 art. 18).",
     ),
@@ -68,12 +68,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Rung 3 was tried, rungs 1 and 2 were not: first work out what you and the execution partners can do.",
     ),
     "warning.nobody-decides": (
-        "Niemand in de gegevens beslist hierover in het individuele geval; genoemd is wie het {capacity}.",
+        "Niemand in de gegevens beslist hierover in het individuele geval; genoemd is wie {capacity}.",
         "No one in the data decides on this in the individual case; named is who {capacity}.",
     ),
-    "nobody.executes": ("uitvoert", "executes it"),
+    "nobody.executes": ("het uitvoert", "executes it"),
     "nobody.advises": ("erover adviseert", "advises on it"),
-    "nobody.other": ("aangaat", "is concerned"),
+    "nobody.framework": ("de kaders stelt", "sets the framework"),
+    "nobody.other": ("het aangaat", "is concerned"),
     "warning.unverified-deadline": ("Deze termijn is niet nagetrokken.", "This term has not been verified."),
     "deadline.act": (
         "Termijn in een wet: eindigt zij in het weekend of op een feestdag, dan loopt zij door (Atw art. 1 lid 1).",
