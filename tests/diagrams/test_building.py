@@ -167,6 +167,25 @@ class TestRoute:
 class TestRouteInWords:
     """What a route's picture says in its first sentence."""
 
+    def test_sides_are_named_where_the_whole_theme_is_asked(self) -> None:
+        """A partner stands there once, with the sides it settles; its box says them too."""
+        scene = of_route(icop.escalate("handhaving-boete"))
+
+        assert scene.description.get("en").startswith("Who can settle this: Gemeente (municipality) (fine at the ")
+        assert scene.description.nl == (
+            "Wie kan dit afdoen: Gemeente (boete bij de brede intake; boete tijdens het traject; verlaging van de "
+            "bijstand), Dienst Uitvoering Onderwijs (leerroute niet op tijd behaald; PVT of MAP niet op tijd afgerond)."
+        )
+        duo = next(box for box in scene.boxes if box.id == "3-duo")
+        assert "(leerroute niet op tijd behaald; PVT of MAP niet op tijd afgerond)" in duo.details[0].nl
+
+    def test_side_asked_stands_in_the_title_alone(self) -> None:
+        """Where one side is asked, the title names it, and nothing else needs to."""
+        scene = of_route(icop.escalate("handhaving-boete", aspect="pvt-en-map", municipality="Lochem"))
+
+        assert scene.title.nl == "Drietrapsraket: Handhaving en boete (PVT of MAP niet op tijd afgerond), Lochem"
+        assert scene.description.nl.startswith("Wie kan dit afdoen: Dienst Uitvoering Onderwijs. Aan tafel bij:")
+
     def test_who_decides_is_named_and_else_that_nobody_does(self) -> None:
         """Only who decides the single case is said to settle it."""
         decided = of_route(icop.escalate("ontheffing-medisch"))

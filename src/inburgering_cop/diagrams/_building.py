@@ -43,9 +43,21 @@ def _does(referral: Referral, lang: str) -> str:
     return does if referral.role == referral.partner.id else f"{referral.role_name.get(lang)}: {does}"
 
 
+def _with_aspects(said: Iterable[tuple[str, Referral]], route: Escalation, lang: str) -> str:
+    """Each thing said once, with the aspects it is said of where the whole theme was asked."""
+    aspects: dict[str, list[str]] = {}
+    for words, referral in said:
+        of = aspects.setdefault(words, [])
+        if referral.aspect_name and route.themes[0].aspect is None:
+            of.append(referral.aspect_name.get(lang))
+    return ", ".join(
+        f"{words} ({'; '.join(dict.fromkeys(names))})" if names else words for words, names in aspects.items()
+    )
+
+
 def _referred(referrals: list[Referral], route: Escalation) -> Box:
     first = referrals[0]
-    details = [_both(lambda lang: ", ".join(dict.fromkeys(_does(each, lang) for each in referrals)))]
+    details = [_both(lambda lang: _with_aspects(((_does(each, lang), each) for each in referrals), route, lang))]
     if first.at_table:
         details.append(_label("standing", first.at_table.standing))
     settles = any(each in route.competent and each.scope is Scope.CASE for each in referrals)
@@ -71,7 +83,7 @@ def _capital(text: str) -> str:
 def _route_in_words(route: Escalation, lang: str) -> str:
     words = phrases.text("nobody.decides", lang)
     if route.competent[0].scope is Scope.CASE:
-        names = ", ".join(each.partner.name.get(lang) for each in route.competent)
+        names = _with_aspects(((each.partner.name.get(lang), each) for each in route.competent), route, lang)
         words = f"{phrases.text('word.competent', lang)}: {names}."
     if route.community:
         words += f" {_capital(phrases.text('word.at-table', lang))}: {route.community.name.get(lang)}."
@@ -98,6 +110,13 @@ def _source(as_of: datetime.date | None, licence: str | None) -> LocalizedText:
     return _both(write)
 
 
+def _asked(route: Escalation, lang: str) -> str:
+    """The theme, and the aspect of it where one was asked."""
+    match = route.themes[0]
+    aspect = f" ({match.aspect.label.get(lang)})" if match.aspect else ""
+    return f"{match.theme.label.get(lang)}{aspect}"
+
+
 def of_route(route: Escalation) -> Scene:
     """The ladder: the question, then three rungs with who to turn to on each."""
     theme = route.themes[0].theme
@@ -119,7 +138,7 @@ def of_route(route: Escalation) -> Scene:
     place = f", {route.municipality.name}" if route.municipality else ""
     ends = ("question", *(group.id for group in groups))
     return Scene(
-        title=_both(lambda lang: f"{phrases.text('word.route', lang)}: {theme.label.get(lang)}{place}"),
+        title=_both(lambda lang: f"{phrases.text('word.route', lang)}: {_asked(route, lang)}{place}"),
         description=_both(lambda lang: _route_in_words(route, lang)),
         groups=groups,
         boxes=tuple(boxes),

@@ -40,6 +40,7 @@ class Referral:
         capacity: decides, executes, advises, informs, pays, supervises or is-informed.
         scope: For `decides`: case or framework; otherwise None.
         aspect: Id of the aspect of the theme it is about; None for the whole theme.
+        aspect_name: What that aspect is called; None for the whole theme.
         why: Why to turn to it here.
         legal_basis: The articles it rests on; empty when it rests on practice.
         citations: Where it is said.
@@ -58,6 +59,7 @@ class Referral:
     capacity: Capacity
     scope: Scope | None
     aspect: str | None
+    aspect_name: LocalizedText | None
     why: LocalizedText
     legal_basis: tuple[LegalBasis, ...]
     citations: tuple[Citation, ...]

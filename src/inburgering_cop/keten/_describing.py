@@ -41,10 +41,8 @@ def capacity(referral: Referral, lang: str) -> str:
 
 def _about(referral: Referral, route: Escalation, lang: str) -> str:
     """The aspect the referral is about, where the whole theme was asked."""
-    asked = route.themes[0]
-    if referral.aspect is None or asked.aspect is not None:
-        return ""
-    return next(f" ({each.label.get(lang)})" for each in asked.theme.aspects if each.id == referral.aspect)
+    asked = route.themes[0].aspect
+    return f" ({referral.aspect_name.get(lang)})" if referral.aspect_name and asked is None else ""
 
 
 def _competent(route: Escalation, lang: str) -> list[str]:

@@ -81,6 +81,12 @@ def _seat(
     )
 
 
+def _aspect_name(records: Records, row: Responsibility) -> LocalizedText | None:
+    if row.theme is None or row.aspect is None:
+        return None
+    return next(each.label for each in records.themes[row.theme].aspects if each.id == row.aspect)
+
+
 def _both(first: LocalizedText | None, second: LocalizedText | None) -> LocalizedText | None:
     """What is uncertain about the one and about the other, as one text."""
     if first is None or second is None:
@@ -103,6 +109,7 @@ def referrals(
             capacity=row.capacity,
             scope=row.scope,
             aspect=row.aspect,
+            aspect_name=_aspect_name(records, row),
             why=row.why,
             legal_basis=row.legal_basis,
             citations=row.citations,
