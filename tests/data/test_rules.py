@@ -45,6 +45,47 @@ class TestFiles:
             assert [each["id"] for each in json.loads(path.read_text(encoding="utf-8"))["communities"]] == [path.stem]
         assert {path.stem for path in (FOLDER / "communities").glob("*.json")} == set(icop.load().communities)
 
+    def test_each_theme_has_its_file_in_the_folder_of_its_cluster(self) -> None:
+        """A theme stands with its responsibilities in one file, called after it."""
+        found = {}
+        for path in (FOLDER / "themes").glob("*/*.json"):
+            value = json.loads(path.read_text(encoding="utf-8"))
+            (theme,) = value["themes"]
+            assert {each["theme"] for each in value["responsibilities"]} == {theme["id"]}, path.name
+            assert (theme["id"], theme["broader"]) == (path.stem, f"cluster-{path.parent.name}")
+            found[theme["id"]] = path
+
+        assert set(found) == {theme.id for theme in icop.load().themes.values() if theme.broader}
+
+    def test_phases_stand_in_order(self) -> None:
+        """One phase per file, its order before its name."""
+        names = [path.stem for path in sorted((FOLDER / "timeline").glob("*.json"))]
+
+        assert names == [f"{phase.order:02}-{phase.id}" for phase in icop.load().timeline()]
+
+
+class TestThemes:
+    """The topics and their clusters."""
+
+    def test_twelve_clusters_hold_every_topic(self) -> None:
+        """A theme is a cluster or falls under one, and a cluster has no responsibilities of its own."""
+        themes = icop.load().themes.values()
+        clusters = {theme.id for theme in themes if theme.broader is None}
+
+        assert len(clusters) == 12
+        assert {theme.broader for theme in themes if theme.broader} == clusters
+        assert not clusters & {each.theme for each in icop.load().responsibilities.values()}
+
+    def test_no_name_leads_to_two_themes(self) -> None:
+        """What is typed in full leads to one theme, so that `kb.theme` never has to ask back."""
+        led: dict[str, set[str]] = {}
+        for theme in icop.load().themes.values():
+            for name in (theme.id, theme.label.nl, theme.label.get("en"), *theme.other_names):
+                led.setdefault(text.normalise(name), set()).add(theme.id)
+
+        shared = {name: sorted(themes) for name, themes in led.items() if len(themes) > 1}
+        assert not shared, f"take the name from all but one: {shared}"
+
 
 class TestRecords:
     """What every bundled record keeps."""
