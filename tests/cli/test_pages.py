@@ -7,7 +7,8 @@ import pytest
 
 import inburgering_cop as icop
 from inburgering_cop.cli import _pages
-from inburgering_cop.model import Actor, Event, Lead, Level, Product, Statement, Tip
+from inburgering_cop.knowledge import Catalogue
+from inburgering_cop.model import Actor, Aspect, Event, Lead, Level, Product, Statement, Tip
 from tests.diagrams._samples import community, small, text
 
 
@@ -184,13 +185,28 @@ class TestThemes:
     """Themes."""
 
     def test_table(self) -> None:
-        """A row holds id, name and other names."""
-        theme = attrs.evolve(small().themes["rooster"], other_names=("tijden", "uren"))
+        """A row holds id, name and aspects; a theme stands above those that fall under it."""
+        above, below = small().themes["rooster"], small().themes["kosten"]
+        aspects = (Aspect(id="uren", label=text("uren", "hours")), Aspect(id="dag", label=text("dag", "day")))
 
-        assert _pages.themes([theme], lang="en") == (
-            ["id", "Name", "Also called"],
-            [["rooster", "Timetable | hours", "tijden, uren"]],
+        assert _pages.themes(
+            [attrs.evolve(below, broader="rooster"), attrs.evolve(above, aspects=aspects)], lang="en"
+        ) == (
+            ["id", "Name", "Aspects"],
+            [["rooster", "Timetable | hours", "hours, day"], ["kosten", "Costs", ""]],
         )
+
+    def test_page_tells_aspects_and_what_falls_under_it(self, tipped: icop.KnowledgeBase) -> None:
+        """Aspects, the broader theme, the narrower ones and the object type stand on the page where there are any."""
+        cluster = tipped.themes["rooster"]
+        below = attrs.evolve(tipped.themes["kosten"], broader="rooster", ggm="PIP")
+        themes = Catalogue("themes", {each.id: each for each in (cluster, below)})
+        kb = icop.KnowledgeBase(attrs.evolve(tipped.records, themes=themes))
+
+        assert "## Under it fall\n\n- Costs (kosten)" in _pages.theme(cluster, kb, lang="en")
+        assert "- Falls under: Timetable | hours\n- GGM: PIP" in _pages.theme(below, kb, lang="en")
+        sided = attrs.evolve(below, aspects=(Aspect(id="uren", label=text("uren", "hours")),))
+        assert "## Aspects\n\n- hours (uren)" in _pages.theme(sided, kb, lang="en")
 
     def test_page(self, tipped: icop.KnowledgeBase) -> None:
         """The page holds what falls under a theme, which tables have it, the tips on it and its sources."""

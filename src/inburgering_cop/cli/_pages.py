@@ -177,9 +177,13 @@ def partner(each: Partner, kb: KnowledgeBase, *, lang: str) -> str:
 
 
 def themes(found: Iterable[Theme], *, lang: str) -> Rows:
-    """Id, label and other names."""
-    columns = ["id", *_words(("name", "other-names"), lang)]
-    return columns, [[each.id, each.label.get(lang), ", ".join(each.other_names)] for each in found]
+    """Id, label and aspects; a theme that groups others stands above them."""
+    columns = ["id", *_words(("name", "aspects"), lang)]
+    ordered = sorted(found, key=lambda each: (each.broader or each.id, each.broader is not None, each.id))
+    return columns, [
+        [each.id, each.label.get(lang), ", ".join(aspect.label.get(lang) for aspect in each.aspects)]
+        for each in ordered
+    ]
 
 
 def tips(found: Iterable[Tip], kb: KnowledgeBase, *, lang: str) -> Rows:
