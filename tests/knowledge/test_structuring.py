@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inburgering_cop import model
-from inburgering_cop.knowledge._structuring import Wrong, make_converter, structure
+from inburgering_cop.knowledge._structuring import Structurer, Wrong
 from inburgering_cop.model import LocalizedText
 from tests.knowledge._sets import OUT, SOUND
 from tests.model._generated import records
 from tests.model._table import RULES, rule_of, small
 
-_CONVERTER = make_converter()
+_STRUCTURER = Structurer()
 _EVERY_CLASS = pytest.mark.parametrize("kind", RULES, ids=lambda kind: kind.__name__)
 _ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -46,7 +46,7 @@ def _plain(record: Any) -> Any:
 
 def _wrongs(value: Any, kind: type) -> list[tuple[str | None, str | None, str]]:
     """Field, given and wanted of each fault, once it is known that there are any."""
-    record, wrongs = structure(_CONVERTER, value, kind)
+    record, wrongs = _STRUCTURER.structure(value, kind)
     assert record is None
     assert wrongs
     return [(wrong.field, wrong.given, wrong.wanted.get("en")) for wrong in wrongs]
@@ -66,7 +66,7 @@ class TestRoundTrip:
         """JSON holds every value a record can have, and a default left out is filled in again, so nothing is lost."""
         record = data.draw(records(kind))
 
-        again, wrongs = structure(_CONVERTER, json.loads(json.dumps(_plain(record))), kind)
+        again, wrongs = _STRUCTURER.structure(json.loads(json.dumps(_plain(record))), kind)
 
         assert wrongs == []
         assert again == record
@@ -76,7 +76,7 @@ class TestRoundTrip:
         """A record with the needed fields alone is read, the rest at their defaults."""
         record = small(kind)
 
-        again, wrongs = structure(_CONVERTER, _plain(record), kind)
+        again, wrongs = _STRUCTURER.structure(_plain(record), kind)
 
         assert (again, wrongs) == (record, [])
 
@@ -87,7 +87,7 @@ class TestRoundTrip:
         record = small(kind)
         settled = {name: getattr(record, name) for name in absent if getattr(record, name) is not None}
 
-        again, wrongs = structure(_CONVERTER, {**_plain(record), **absent, **settled}, kind)
+        again, wrongs = _STRUCTURER.structure({**_plain(record), **absent, **settled}, kind)
 
         assert (again, wrongs) == (record, [])
 
@@ -99,7 +99,7 @@ class TestTotality:
     @given(value=_ANY_JSON)
     def test_any_value_is_taken_or_refused(self, kind: type, value: Any) -> None:
         """A file may hold any value, so each gives a whole record or faults: never both or neither."""
-        record, wrongs = structure(_CONVERTER, value, kind)
+        record, wrongs = _STRUCTURER.structure(value, kind)
 
         assert (record is None) == bool(wrongs)
         assert record is None or type(record) is kind
@@ -111,7 +111,7 @@ class TestTotality:
         name = data.draw(st.sampled_from(sorted(RULES[kind])))
         value = data.draw(_ANY_JSON)
 
-        record, wrongs = structure(_CONVERTER, {**_plain(small(kind)), name: value}, kind)
+        record, wrongs = _STRUCTURER.structure({**_plain(small(kind)), name: value}, kind)
 
         if record is None:
             tied = {wrong.field.partition(".")[0].partition("[")[0] for wrong in wrongs if wrong.field}
@@ -203,7 +203,7 @@ class TestNoConversion:
 
     def test_stored_word_becomes_the_word_itself(self) -> None:
         """A sound word is the member of its class."""
-        record, _ = structure(_CONVERTER, _source(seen="part"), model.Source)
+        record, _ = _STRUCTURER.structure(_source(seen="part"), model.Source)
 
         assert record.seen is model.Seen.PART
         assert isinstance(record.seen, StrEnum)
@@ -231,7 +231,7 @@ class TestWords:
     def test_wanted_is_in_dutch_too(self, kind: type, field: str, value: object, wanted: str) -> None:
         """Each fault says in Dutch what would be right."""
         whole = {**_plain(small(kind)), field: value}
-        _, wrongs = structure(_CONVERTER, {key: given for key, given in whole.items() if given is not OUT}, kind)
+        _, wrongs = _STRUCTURER.structure({key: given for key, given in whole.items() if given is not OUT}, kind)
 
         assert [wrong.wanted.nl for wrong in wrongs] == [wanted]
 
@@ -404,7 +404,7 @@ class TestFields:
 
     def test_fault_is_a_value(self) -> None:
         """A fault carries what is wrong and nothing of where it stands."""
-        _, wrongs = structure(_CONVERTER, _source(title=5), model.Source)
+        _, wrongs = _STRUCTURER.structure(_source(title=5), model.Source)
 
         assert wrongs == [
             Wrong(

@@ -55,14 +55,21 @@ def _record_class(hint: Any) -> type | None:
 
 
 def shapes(kinds: Iterable[type]) -> Shapes:
-    """For the classes `kinds` and those within them, the record class each field holds; None for plain values."""
+    """For the classes `kinds` and those within, the fields that refer (None) or hold records that do (their class)."""
     found: dict[type, dict[str, type | None]] = {}
-    waiting = list(kinds)
-    while waiting:
-        kind = waiting.pop()
+
+    def look(kind: type) -> bool:
         if kind not in found:
-            found[kind] = {name: _record_class(hint) for name, hint in get_type_hints(kind).items()}
-            waiting += [inner for inner in found[kind].values() if inner is not None]
+            found[kind] = {}
+            inner = {name: _record_class(hint) for name, hint in get_type_hints(kind).items()}
+            references = REFERENCES.get(kind, {})
+            found[kind] = {
+                name: held for name, held in inner.items() if (name in references if held is None else look(held))
+            }
+        return bool(found[kind])
+
+    for kind in kinds:
+        look(kind)
     return found
 
 
@@ -87,7 +94,7 @@ def dangling(value: Any, kind: type, known: Known, known_shapes: Shapes, path: P
             here = (*path, name) if index is None else (*path, name, index)
             if inner_kind is not None:
                 yield from dangling(member, inner_kind, known, known_shapes, here)
-            elif name in references and isinstance(member, str) and member not in known[references[name]]:
+            elif isinstance(member, str) and member not in known[references[name]]:
                 yield _leads_nowhere(member, here, references[name], known)
 
 

@@ -38,11 +38,13 @@ class Document:
         file: Its name, as given or relative to the folder given.
         raw: Its text.
         value: Its JSON value.
+        strange: Whether it holds what JSON does not know: a key that stands twice, or a number such as NaN.
     """
 
     file: str
     raw: str
     value: Any
+    strange: bool
 
     def line(self, kind: str, index: int, field: str | None) -> int | None:
         """The line that record `index` of `kind` starts on, or `field` of it; None when the record is no object."""
@@ -161,14 +163,25 @@ def _nests_deeper(value: Any, most: int) -> bool:
     return True
 
 
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    value = dict(pairs)
-    if len(value) == len(pairs):
-        return value
-    names = [name for name, _ in pairs]
-    repeated = Repeated(value)
-    repeated.keys_twice = tuple(dict.fromkeys(name for name in names if names.count(name) > 1))
-    return repeated
+@attrs.define
+class _Hooks:
+    """What Python's reader calls while it reads one text; notices what JSON does not know."""
+
+    strange: bool = False
+
+    def pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        value = dict(pairs)
+        if len(value) == len(pairs):
+            return value
+        self.strange = True
+        names = [name for name, _ in pairs]
+        repeated = Repeated(value)
+        repeated.keys_twice = tuple(dict.fromkeys(name for name in names if names.count(name) > 1))
+        return repeated
+
+    def constant(self, written: str) -> NotANumber:
+        self.strange = True
+        return NotANumber(written)
 
 
 def read(file: str, place: Traversable, faults: list[Fault]) -> Document | None:
@@ -185,8 +198,9 @@ def read(file: str, place: Traversable, faults: list[Fault]) -> Document | None:
     if not raw.strip():
         faults.append(Fault(file=file, given="(empty)", wanted=RECORDS))
         return None
+    hooks = _Hooks()
     try:
-        value = json.loads(raw, object_pairs_hook=_pairs, parse_constant=NotANumber)
+        value = json.loads(raw, object_pairs_hook=hooks.pairs, parse_constant=hooks.constant)
     except json.JSONDecodeError as error:
         wanted = LocalizedText(nl=f"geldige JSON ({error.msg})", en=f"valid JSON ({error.msg})")
         stands = text.short(raw[error.pos : error.pos + 20]) if error.pos < len(raw.rstrip()) else "(end of file)"
@@ -198,4 +212,4 @@ def read(file: str, place: Traversable, faults: list[Fault]) -> Document | None:
     if _nests_deeper(value, DEEPEST):
         faults.append(Fault(file=file, wanted=_SHALLOW))
         return None
-    return Document(file=file, raw=raw, value=value)
+    return Document(file=file, raw=raw, value=value, strange=hooks.strange)

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from cattrs import Converter
 
 from inburgering_cop import text
 from inburgering_cop.knowledge import _files
 from inburgering_cop.knowledge._checking import dangling, faults_of, shapes
 from inburgering_cop.knowledge._faults import Fault, data_error
 from inburgering_cop.knowledge._records import KINDS, Records
-from inburgering_cop.knowledge._structuring import Wrong, make_converter, structure
+from inburgering_cop.knowledge._structuring import Structurer, Wrong
 from inburgering_cop.model import Dataset, LocalizedText
 
 _A_FILE = LocalizedText(
@@ -96,10 +95,10 @@ def _strange(value: Any, path: tuple[str | int, ...]) -> Iterator[Wrong]:
             yield from _strange(inner, (*path, index))
 
 
-def _structured(converter: Converter, raw: Any, kind: type) -> tuple[Any, list[Wrong]]:
+def _structured(structurer: Structurer, document: _files.Document, raw: Any, kind: type) -> tuple[Any, list[Wrong]]:
     """The record and every fault of it; what JSON does not know is one fault, not two."""
-    record, wrongs = structure(converter, raw, kind)
-    strange = list(_strange(raw, ()))
+    record, wrongs = structurer.structure(raw, kind)
+    strange = list(_strange(raw, ())) if document.strange else []
     numbers = {wrong.path for wrong in strange if wrong.wanted == _A_NUMBER}
     wrongs = [*strange, *(wrong for wrong in wrongs if wrong.path not in numbers)]
     return (None if wrongs else record), wrongs
@@ -150,7 +149,7 @@ def _read(
 ) -> Records:
     places = [*bundled, *own]
     documents = [document for file, place in places if (document := _files.read(file, place, faults)) is not None]
-    converter = make_converter()
+    structurer = Structurer()
     entries: list[_Entry] = []
     datasets: list[Dataset] = []
     own_files = [file for file, _ in own or bundled]
@@ -162,7 +161,7 @@ def _read(
         faults += [_fault_of_file(document, None, wrong) for wrong in _twice(document.value, ())]
         for kind, value in document.value.items():
             if kind == "dataset":
-                dataset, wrongs = _structured(converter, value, Dataset)
+                dataset, wrongs = _structured(structurer, document, value, Dataset)
                 faults += [_fault_of_file(document, "dataset", wrong) for wrong in wrongs]
                 if dataset and document.file in own_files and described:
                     wrong = Wrong(path=(), given=text.short(dataset.title), wanted=_ONE_DATASET)
@@ -175,7 +174,7 @@ def _read(
                 faults.append(Fault(file=document.file, record=kind, given=text.short(value), wanted=_A_LIST))
             else:
                 for index, raw in enumerate(value):
-                    record, wrongs = _structured(converter, raw, KINDS[kind])
+                    record, wrongs = _structured(structurer, document, raw, KINDS[kind])
                     entry = _Entry(document=document, kind=kind, index=index, record=record)
                     faults += [entry.fault(wrong) for wrong in wrongs]
                     entries.append(entry)

@@ -7,6 +7,7 @@ import re
 import types
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -138,16 +139,17 @@ def _field_hook(converter: cattrs.Converter, field: attrs.Attribute[Any], hint: 
 
 
 def _record_hook(converter: cattrs.Converter, kind: type) -> Callable[[Any, Any], Any]:
-    hints = get_type_hints(kind)
+    hints = get_type_hints(kind) if converter.detailed_validation else {}
     overrides = {
         field.name: override(struct_hook=_field_hook(converter, field, hints[field.name]))
         for field in attrs.fields(kind)
+        if hints
     }
     from_mapping: Callable[[Any, Any], Any] = make_dict_structure_fn(
         kind,
         converter,
         _cattrs_forbid_extra_keys=True,
-        _cattrs_detailed_validation=True,
+        _cattrs_detailed_validation=converter.detailed_validation,
         **overrides,  # type: ignore[arg-type]
     )
 
@@ -161,9 +163,13 @@ def _record_hook(converter: cattrs.Converter, kind: type) -> Callable[[Any, Any]
     return hook
 
 
-def make_converter() -> cattrs.Converter:
-    """A converter that takes what stands there or refuses it, and never converts."""
-    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
+def _converter(*, every_fault: bool) -> cattrs.Converter:
+    """A converter that takes what stands there or refuses it, and never converts.
+
+    With `every_fault` each field is held to its rule before the record is made, and all that is wrong is told; without,
+    the record's own rules are all there is, and the first thing wrong ends it.
+    """
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=every_fault)
     converter.register_structure_hook(str, _string_or_word)
     converter.register_structure_hook(int, _whole_number)
     converter.register_structure_hook(bool, _truth)
@@ -198,9 +204,25 @@ def _faults(error: Any, path: tuple[str | int, ...], kind: type | None) -> Itera
         yield Wrong(path=path, given=None, wanted=wanted)
 
 
-def structure(converter: cattrs.Converter, value: Any, kind: type) -> tuple[Any, list[Wrong]]:
-    """The record of `kind` that `value` describes, and no faults; or None and every fault of it."""
-    try:
-        return converter.structure(value, kind), []
-    except (cattrs.BaseValidationError, errors.InvalidValueError) as error:
-        return None, list(_faults(error, (), None))
+@attrs.frozen(eq=False, repr=False)
+class Structurer:
+    """Makes records of plain values: at once where all is well, and with a second, thorough look where it is not."""
+
+    @cached_property
+    def _quick(self) -> cattrs.Converter:
+        return _converter(every_fault=False)
+
+    @cached_property
+    def _thorough(self) -> cattrs.Converter:
+        return _converter(every_fault=True)
+
+    def structure(self, value: Any, kind: type) -> tuple[Any, list[Wrong]]:
+        """The record of `kind` that `value` describes, and no faults; or None and every fault of it."""
+        try:
+            return self._quick.structure(value, kind), []
+        except (cattrs.ForbiddenExtraKeysError, errors.InvalidValueError, KeyError):
+            pass
+        try:
+            return self._thorough.structure(value, kind), []
+        except (cattrs.BaseValidationError, errors.InvalidValueError) as error:
+            return None, list(_faults(error, (), None))

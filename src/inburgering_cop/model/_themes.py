@@ -40,7 +40,7 @@ class Theme:
         definition: What falls under it.
         broader: Id of the theme it falls under; None when it stands on its own.
         aspects: Its sides, where they have different competent partners.
-        ggm: The object type of the Gemeentelijk Gegevensmodel it is recorded as ("PIP"); None when none matches.
+        ggm: The object type of the Gemeentelijk Gegevensmodel (2.5.1) nearest to it ("PIP"); None when none is.
         verified: Whether the record was held against its sources.
         doubt: What is uncertain about it; None when nothing is.
         citations: Where it is raised, one or more.
