@@ -76,6 +76,17 @@ class TestThemes:
         assert {theme.broader for theme in themes if theme.broader} == clusters
         assert not clusters & {each.theme for each in icop.load().responsibilities.values()}
 
+    def test_object_types_are_those_of_the_model(self) -> None:
+        """What a theme is nearest to is an object type of the Gemeentelijk Gegevensmodel 2.5.1."""
+        named = {theme.ggm for theme in icop.load().themes.values() if theme.ggm}
+
+        assert named <= {
+            *("Aanvraag verlenging Inburgeringstermijn", "B1-route", "Brede Intake", "Diplomawaardering", "Examen"),
+            *("Gezinsmigrant en Overige migrant", "Inburgeringsplicht", "Inburgeringstermijn", "Leerroute", "MAP"),
+            *("Ontheffing", "PIP", "PVT", "Voorbereiding op Inburgering", "Vrijstelling", "Z-route"),
+        }
+        assert len(named) == 16
+
     def test_no_name_leads_to_two_themes(self) -> None:
         """What is typed in full leads to one theme, so that `kb.theme` never has to ask back."""
         led: dict[str, set[str]] = {}
