@@ -232,6 +232,17 @@ class TestNaming:
 
         assert [each and each.id for each in found] == ["intake", "traject", None]
 
+    def test_aspect_of_small_words_only_is_found_by_none(self, tmp_path: Path) -> None:
+        """A name without a telling word stands in every question, so it tells nothing."""
+        boete, *others = RECORDS["themes"]
+        kb = made(
+            tmp_path,
+            themes=[{**boete, "aspects": [{"id": "rest", "label": {"nl": "van de", "en": "of the"}}]}, *others],
+            responsibilities=[each for each in RECORDS["responsibilities"] if each.get("aspect") is None],
+        )
+
+        assert kb.escalate("de boete van de klant").themes[0].aspect is None
+
     def test_question_about_two_sides_is_about_the_theme(self, tmp_path: Path) -> None:
         """Where the names of two aspects stand in it, neither is chosen."""
         match = _kb(tmp_path).escalate("boete bij de intake of boete in het traject?").themes[0]
