@@ -98,6 +98,7 @@ if TYPE_CHECKING:
         TipKind,
     )
     from inburgering_cop.search import (
+        Hit,
         ThemeMatch,
         WordMatch,
     )
@@ -177,6 +178,7 @@ _HOMES = {
     "ThemeStanding": "inburgering_cop.model",
     "Tip": "inburgering_cop.model",
     "TipKind": "inburgering_cop.model",
+    "Hit": "inburgering_cop.search",
     "ThemeMatch": "inburgering_cop.search",
     "WordMatch": "inburgering_cop.search",
 }
@@ -207,6 +209,7 @@ __all__ = [
     "FlowType",
     "FormerMunicipality",
     "Group",
+    "Hit",
     "InburgeringCopError",
     "InvalidValueError",
     "KnowledgeBase",

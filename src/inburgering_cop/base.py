@@ -23,6 +23,7 @@ from inburgering_cop.keten import (
     graph,
     timeline,
 )
+from inburgering_cop.keten._agreeing import Roles, agreed
 from inburgering_cop.knowledge import Catalogue, Records, read_bundled, read_paths
 from inburgering_cop.model import (
     Community,
@@ -40,7 +41,7 @@ from inburgering_cop.model import (
     Theme,
     Tip,
 )
-from inburgering_cop.search import ThemeIndex, ThemeMatch, screened
+from inburgering_cop.search import Hit, HitIndex, ThemeIndex, ThemeMatch, screened
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -304,6 +305,43 @@ class KnowledgeBase:
             perspective=None if perspective is None else _word(Perspective, "perspective", perspective),
         )
 
+    def search(
+        self,
+        question: str,
+        *,
+        kinds: Collection[str] = ("themes", "tips", "partners", "communities"),
+        theme: str | Theme | None = None,
+        community: str | Community | None = None,
+        most: int = 20,
+    ) -> tuple[Hit, ...]:
+        """The themes, tips, partners and communities that words lead to, best first.
+
+        Args:
+            question: What is looked for, in Dutch or English.
+            kinds: The catalogues to look in.
+            theme: Only this theme, tips on it, and communities that have it.
+            community: Only this community and its tips.
+            most: How many hits at most, 1 or more.
+
+        Returns:
+            Hits with their score and the words that led to them; empty when nothing answers to the words.
+
+        Raises:
+            TextRefusedError: The question is blank, too long, or holds a control character or a possible BSN.
+            UnknownNameError: The theme or community does not exist.
+            InvalidValueError: A kind is none that is searched, or `most` is less than 1.
+
+        >>> load().search("rooster werkgever", kinds=["tips"])[0].record.community
+        'midden-limburg'
+        """
+        return self._hit_index.find(
+            question,
+            kinds=kinds,
+            theme=None if theme is None else self._theme(theme).id,
+            community=None if community is None else self._community(community).id,
+            most=most,
+        )
+
     def graph(
         self,
         *,
@@ -399,7 +437,7 @@ class KnowledgeBase:
             matches, asked = (ThemeMatch(theme=self.themes[question], score=1.0),), None
         else:
             asked = screened(question)
-            matches = self._theme_index.match(asked)
+            matches = self._matches(asked)
         if aspect is not None:
             side = self.records.aspect(matches[0].theme.id, aspect)
             matches = (attrs.evolve(matches[0], aspect=side), *matches[1:])
@@ -413,6 +451,20 @@ class KnowledgeBase:
             community=table,
             tried=tried,
         )
+
+    def _matches(self, question: str) -> tuple[ThemeMatch, ...]:
+        """The theme and aspect the question is about, and those it may be about instead."""
+        said = self._theme_index.read(question)
+        found = agreed(self._roles, self._theme_index.candidates(said))
+        return tuple(self._theme_index.match(each, said) for each in found)
+
+    @cached_property
+    def _hit_index(self) -> HitIndex:
+        return HitIndex.of(self.records, self._theme_index.lexicon)
+
+    @cached_property
+    def _roles(self) -> Roles:
+        return Roles(self.records)
 
     @cached_property
     def _theme_index(self) -> ThemeIndex:

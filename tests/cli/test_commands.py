@@ -69,9 +69,9 @@ class TestEscalate:
         assert (found["community"], found["coverage"], found["nearest"]) == ("rijnmond", "named", None)
         assert list(found["themes"][0]) == ["id", "aspect", "score", "words"]
         assert (found["themes"][0]["id"], found["themes"][0]["aspect"]) == ("ontheffing-medisch", None)
-        assert found["themes"][0]["words"][0] == {
+        assert found["themes"][0]["words"][1] == {
             "typed": "langdurig",
-            "matched": "langdurig ziek",
+            "matched": "langdurig",
             "field": "other_names",
         }
         assert list(found["competent"][0]) == ["partner", "role", "rung", "capacity", "aspect", "via", "verified"]
@@ -269,6 +269,53 @@ class TestTips:
 
             assert found == [each.id for each in kb.tips_for(**filters)]
             assert found
+
+
+class TestSearch:
+    """`search`."""
+
+    def test_hits_are_listed(self, ask: Prompt, kb: icop.KnowledgeBase) -> None:
+        """Each with its kind, its id, what it says, and the words that led to it; the library's, in its order."""
+        answer = ask("search", "rooster werkgever")
+
+        assert answer.rows[0] == ["Soort", "id", "Tekst", "Woorden"]
+        assert [row[1] for row in answer.rows[1:]] == [hit.record.id for hit in kb.search("rooster werkgever")]
+        assert {row[0] for row in answer.rows[1:]} <= {"thema", "tip", "partner", "community of practice"}
+        assert ["thema", "lesrooster", kb.themes["lesrooster"].label.nl] in [row[:3] for row in answer.rows]
+
+    def test_filters_are_the_librarys(self, ask: Prompt, kb: icop.KnowledgeBase) -> None:
+        """Kinds, theme, community and how many."""
+        words = ["search", "rooster werkgever", "--kind", "tips", "--kind", "themes", "--theme", "lesrooster"]
+
+        found = ask(*words, "--most", "2", "--json").object
+
+        hits = kb.search("rooster werkgever", kinds=["tips", "themes"], theme="lesrooster", most=2)
+        assert list(found) == ["format", "as_of", "hits"]
+        assert [(hit["kind"], hit["id"], hit["score"]) for hit in found["hits"]] == [
+            (hit.kind, hit.record.id, hit.score) for hit in hits
+        ]
+        assert list(found["hits"][0]) == ["kind", "id", "score", "words"]
+        assert list(found["hits"][0]["words"][0]) == ["typed", "matched", "field"]
+
+    @pytest.mark.parametrize("kind", ["tips", "partners", "communities"])
+    def test_every_kind_is_shown(self, ask: Prompt, kind: str) -> None:
+        """A tip by its text, a partner and a community by name."""
+        rows = ask("search", "Rotterdam Rijnmond taalaanbieder", "--kind", kind, "--lang", "en").rows[1:]
+
+        assert rows
+        assert all(row[2] for row in rows)
+
+    def test_nothing_found_is_said(self, ask: Prompt) -> None:
+        """Words that lead nowhere print that there is none."""
+        assert ask("search", "xqzvwk pfghjl").out == "Niets gevonden.\n"
+
+    def test_unknown_kind_is_bad_input(self, ask: Prompt) -> None:
+        """A kind that does not exist is refused, with the nearest."""
+        answer = ask("search", "rooster", "--kind", "tip")
+
+        assert answer.code == 2
+        assert "'tip'" in answer.err
+        assert "tips" in answer.err
 
 
 class TestTimeline:

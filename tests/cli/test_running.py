@@ -249,7 +249,7 @@ class TestObjects:
 
     def test_nearest_themes_of_a_question_are_ids(self, ask: Prompt, kb: icop.KnowledgeBase) -> None:
         """A question off the field is answered with the ids of the themes that came closest, in any language."""
-        question = "Mag een inburgeraar een financiële hypotheek?"
+        question = "Hoe lang is mijn rijexamen bij het CBR geldig?"
 
         nl, en = (ask("escalate", question, "--json", "--lang", lang) for lang in ("nl", "en"))
 

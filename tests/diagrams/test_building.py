@@ -191,7 +191,9 @@ class TestRouteInWords:
         decided = of_route(icop.escalate("ontheffing-medisch"))
         open_ = of_route(icop.escalate("motivatie", municipality="Weert"))
 
-        assert decided.description.nl == "Wie kan dit afdoen: Dienst Uitvoering Onderwijs."
+        assert decided.description.nl == (
+            "Wie kan dit afdoen: Dienst Uitvoering Onderwijs (besluit over de medische ontheffing)."
+        )
         assert open_.description.nl == (
             "Niemand in de gegevens beslist hierover in het individuele geval. "
             "Aan tafel bij: CoP Inburgering - Midden-Limburg."

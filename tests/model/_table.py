@@ -15,7 +15,7 @@ TEXT = model.LocalizedText(nl="tekst", en="text")
 
 RULES: dict[type, dict[str, str]] = {
     model.Actor: {"partner": "slug", "does": "LocalizedText"},
-    model.Aspect: {"id": "slug", "label": "LocalizedText", "other_names": "text*"},
+    model.Aspect: {"id": "slug", "label": "LocalizedText", "other_names": "text*", "asked_as": "text*"},
     model.Citation: {"source": "slug", "place": "text"},
     model.Community: {
         "id": "slug",
@@ -237,6 +237,7 @@ RULES: dict[type, dict[str, str]] = {
         "id": "slug",
         "label": "LocalizedText",
         "other_names": "text*",
+        "asked_as": "text*",
         "definition": "LocalizedText",
         "broader": "slug?",
         "aspects": "Aspect*",

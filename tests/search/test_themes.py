@@ -1,9 +1,9 @@
-"""Matching a question as typed with the names of themes."""
+"""From a question as typed to the themes and aspects it may be about."""
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,111 +11,189 @@ from hypothesis import strategies as st
 
 import inburgering_cop as icop
 from inburgering_cop import text
-from inburgering_cop.search import ThemeIndex, WordMatch, screened
+from inburgering_cop.search import ThemeIndex, screened
 from tests._made import RECORDS, made
 
+_CITED = {"citations": [{"source": "page", "place": "question 1"}]}
 
-class TestMatch:
-    """`ThemeIndex.match`."""
 
-    def test_label_in_a_question_leads_to_its_theme(self, tmp_path: Path) -> None:
-        """A question that holds a whole label is about that theme, and the match says which word did it."""
-        index = ThemeIndex.of(made(tmp_path).records)
+def _text(nl: str, en: str) -> dict[str, str]:
+    return {"nl": nl, "en": en}
 
-        (match,) = index.match("Wie beslist over de BOETE?")
 
-        assert match.theme.id == "boete"
-        assert match.aspect is None
-        assert match.score == 1.0
-        assert match.words == (WordMatch(typed="BOETE", matched="Boete", field="label.nl"),)
+def _theme(name: str, nl: str, en: str, **more: Any) -> dict[str, Any]:
+    return {"id": name, "label": _text(nl, en), "definition": _text(nl, en), **_CITED, **more}
 
-    def test_other_name_matches_whatever_the_order_of_its_words(self, tmp_path: Path) -> None:
-        """All telling words of an other name must stand in the question; small words and order do not count."""
-        index = ThemeIndex.of(made(tmp_path).records)
 
-        (match,) = index.match("bij verzuim volgt straf")
+_THEMES = [
+    _theme(
+        "moestuin",
+        "Gezamenlijke moestuin",
+        "Shared vegetable plot",
+        other_names=["tuinploeg", "wisselbeurt tuin", "tuiniersploeg"],
+    ),
+    _theme(
+        "klokluiden",
+        "Klokluiden",
+        "Ringing bells",
+        asked_as=["wie trekt er aan het touw in de toren?"],
+        aspects=[
+            {
+                "id": "touw",
+                "label": _text("touw vervangen", "replacing the rope"),
+                "asked_as": ["het touw is gerafeld"],
+            },
+            {"id": "toren", "label": _text("toren beklimmen", "climbing the tower")},
+        ],
+    ),
+]
 
-        assert match.theme.id == "boete"
-        assert [word.typed for word in match.words] == ["verzuim", "straf"]
-        assert {word.field for word in match.words} == {"other_names"}
 
-    def test_half_an_other_name_is_no_match(self, tmp_path: Path) -> None:
-        """One word out of a name of two leads nowhere, and the theme it belongs to is named as nearest."""
-        index = ThemeIndex.of(made(tmp_path).records)
+def _kb(folder: Path) -> icop.KnowledgeBase:
+    """The made-up knowledge base with themes of its own."""
+    kept = [each for each in RECORDS["responsibilities"] if "theme" not in each]
+    return made(
+        folder,
+        themes=[*_THEMES, *(each for each in RECORDS["themes"] if each["id"] != "boete")],
+        responsibilities=[*kept, *(each for each in RECORDS["responsibilities"] if each.get("theme") == "les")],
+        relations=[],
+        phases=[],
+    )
 
-        with pytest.raises(icop.NoMatchError) as caught:
-            index.match("wat te doen bij verzuim")
 
-        assert caught.value.nearest == ("boete",)
-        assert "Nearest: 'Boete (en)'." in str(caught.value)
-        assert "Het dichtst in de buurt: 'Boete'." in caught.value.line("nl")
+def _asked(kb: icop.KnowledgeBase, question: str) -> icop.ThemeMatch:
+    return kb.escalate(question).themes[0]
 
-    def test_question_about_nothing_known_has_no_nearest(self, tmp_path: Path) -> None:
-        """A question that shares no word with any theme is refused without suggestions."""
-        index = ThemeIndex.of(made(tmp_path).records)
 
-        with pytest.raises(icop.NoMatchError) as caught:
-            index.match("paspoort verlengen")
+class TestFinding:
+    """What a question leads to."""
 
-        assert caught.value.nearest == ()
+    @pytest.mark.parametrize(
+        "question",
+        [
+            *["Wie onderhoudt de gezamenlijke MOESTUIN?", "de tuinploeg komt niet", "moestuinen", "who has the plot?"],
+            *["is er een wisselbeurt in de tuin?", "is de moesutin open?", "tuinwisselbeurt gezocht"],
+        ],
+    )
+    def test_theme_of_ones_own_is_found(self, tmp_path: Path, question: str) -> None:
+        """By its label in either language, another name, an inflection, a typing error, or a compound of its words."""
+        assert _asked(_kb(tmp_path), question).theme.id == "moestuin"
 
-    def test_scores_share_out_the_known_words(self, tmp_path: Path) -> None:
-        """A theme's score is the weight of its words over the weight of all words any theme knows, best first."""
-        index = ThemeIndex.of(made(tmp_path).records)
+    def test_what_people_say_leads_there(self, tmp_path: Path) -> None:
+        """A phrasing that shares no word with the names leads to its theme too."""
+        match = _asked(_kb(tmp_path), "iemand moet in die toren aan dat touw gaan trekken")
 
-        matches = index.match("taalles rooster en boete")
+        assert match.theme.id == "klokluiden"
 
-        assert [match.theme.id for match in matches] == ["les", "boete"]
-        assert [match.score for match in matches] == [0.6667, 0.3333]
+    def test_aspect_is_told_by_its_own_words(self, tmp_path: Path) -> None:
+        """The side whose words stand in the question is the one it is about; else it is about the whole."""
+        kb = _kb(tmp_path)
 
-    def test_equal_scores_stand_by_id(self, tmp_path: Path) -> None:
-        """Themes that account for equally much stand in the order of their ids."""
-        index = ThemeIndex.of(made(tmp_path).records)
+        found = [_asked(kb, asked).aspect for asked in ("klokluiden: het touw is gerafeld", "klokluiden")]
 
-        matches = index.match("taalles of boete")
+        assert [each and each.id for each in found] == ["touw", None]
 
-        assert [match.theme.id for match in matches] == ["boete", "les"]
+    def test_words_of_the_match_say_what_met_what(self, tmp_path: Path) -> None:
+        """Each word as typed, with the word it met and the field that has it."""
+        match = _asked(_kb(tmp_path), "Moestuinen zonder tuinploeg")
 
-    def test_rare_words_weigh_more(self, tmp_path: Path) -> None:
-        """A word of one theme out of three weighs 1 + ln 3; the fewer themes have it, the more it tells."""
-        index = ThemeIndex.of(made(tmp_path).records)
+        assert [(word.typed, word.matched, word.field) for word in match.words] == [
+            ("Moestuinen", "moestuin", "label.nl"),
+            ("tuinploeg", "tuinploeg", "other_names"),
+        ]
 
-        assert index.weights["boete"] == pytest.approx(1 + math.log(3))
+    def test_score_tells_how_much_of_the_question_is_accounted_for(self, tmp_path: Path) -> None:
+        """A question that is a name scores 1; what nobody knows takes from it."""
+        kb = _kb(tmp_path)
 
-    def test_repr_is_short(self, tmp_path: Path) -> None:
-        """A match shows its theme and score."""
-        index = ThemeIndex.of(made(tmp_path).records)
+        assert _asked(kb, "moestuin").score == 1.0
+        assert repr(_asked(kb, "moestuin")) == "<ThemeMatch 'moestuin' 1.00>"
+        assert 0 < _asked(kb, "moestuin xqzvw pfghj").score < 1.0
 
-        assert repr(index.match("boete")[0]) == "<ThemeMatch 'boete' 1.00>"
-
-    def test_label_without_english_still_matches(self, tmp_path: Path) -> None:
-        """A theme whose label is Dutch only is found by it."""
-        themes = [theme | {"label": {"nl": theme["id"]}} for theme in RECORDS["themes"]]
-
-        index = ThemeIndex.of(made(tmp_path, themes=themes).records)
-
-        assert index.match("leeg")[0].theme.id == "leeg"
-
-    @given(st.sampled_from(sorted(icop.load().themes)))
-    def test_every_bundled_label_finds_its_theme(self, theme: str) -> None:
-        """A question that is exactly a label, nl or en, has that theme among its matches: its words all occur."""
+    def test_theme_that_only_groups_is_not_found(self, tmp_path: Path) -> None:
+        """A question leads to a topic, not to the cluster it stands in."""
         kb = icop.load()
+
         index = ThemeIndex.of(kb.records)
 
-        for lang in ("nl", "en"):
-            found = [match.theme.id for match in index.match(kb.themes[theme].label.get(lang))]
-            assert theme in found
+        assert not {name for name, _ in index.index.keys if name.startswith("cluster-")}
+        assert {name for name, _ in index.index.keys if not name.startswith("~")} == {
+            theme.id for theme in kb.themes.values() if theme.broader
+        }
+        assert ThemeIndex.of(_kb(tmp_path).records).themes["les"]
 
-    @given(st.text(max_size=60).filter(lambda typed: typed.strip()))
-    def test_words_of_a_match_really_stand_in_the_question(self, typed: str) -> None:
-        """Each word of a match is a word of the question and of the name it matched: the explanation is true."""
+
+class TestRefusing:
+    """What is not answered."""
+
+    @pytest.mark.parametrize(
+        "question",
+        ["Hoe verleng ik mijn rijbewijs?", "wat is de hoofdstad van Frankrijk", "xqzvw pfghj", "?!", "en of de het"],
+    )
+    def test_question_outside_the_field_is_refused(self, question: str) -> None:
+        """What is about something else, or about nothing, gets the nearest themes instead of a route."""
+        with pytest.raises(icop.NoMatchError):
+            icop.escalate(question)
+
+    def test_nearest_themes_are_told(self) -> None:
+        """The error holds the ids of the nearest themes, best first, and names them."""
+        with pytest.raises(icop.NoMatchError) as caught:
+            icop.escalate("hoe lang is mijn rijexamen bij het CBR geldig")
+
+        assert set(caught.value.nearest) <= set(icop.load().themes)
+        assert len(caught.value.nearest) == 3
+        assert "Nearest: " in str(caught.value)
+
+    def test_name_of_a_theme_is_never_refused(self) -> None:
+        """A question that is hardly more than a name of a theme is about it, whatever else the word may mean."""
+        for name in ("boete", "examen", "wie gaat over de boete?"):
+            assert icop.escalate(name).themes
+
+    @pytest.mark.parametrize("theme", sorted(theme.id for theme in icop.load().themes.values() if theme.broader))
+    def test_every_bundled_label_is_answered(self, theme: str) -> None:
+        """A question that is exactly a label, nl or en, leads to its theme or to one that offers it."""
         kb = icop.load()
-        question = f"ontheffing {typed} kinderopvang"
 
-        for match in ThemeIndex.of(kb.records).match(question):
+        for lang in ("nl", "en"):
+            route = kb.escalate(f"{kb.themes[theme].label.get(lang)} ?")
+            assert theme in {match.theme.id for match in (*route.themes, *route.alternatives)}, lang
+
+
+def _field(match: icop.ThemeMatch, field: str) -> str:
+    """All the text of a field, as a match names it."""
+    sides = match.theme.aspects if field.startswith("aspects.") else (match.theme,)
+    name, _, lang = field.removeprefix("aspects.").partition(".")
+    values = [getattr(side, name) for side in sides]
+    written = [getattr(value, lang) if lang else " ".join(value) for value in values]
+    return " ".join(each or "" for each in written)
+
+
+class TestExplaining:
+    """The words of a match are true."""
+
+    @given(st.text(max_size=40))
+    def test_each_word_stands_in_the_question_and_in_the_field(self, typed: str) -> None:
+        """Whatever is typed around it, what is said to have met really stands on both sides."""
+        question = f"boete {typed} brede intake"
+        try:
+            route = icop.escalate(question)
+        except (icop.NoMatchError, icop.TextRefusedError):
+            return
+
+        for match in (*route.themes, *route.alternatives):
+            assert match.words
             for word in match.words:
-                assert word.typed in question
-                assert text.normalise(word.typed) in text.normalise(word.matched).split()
+                assert word.typed in text.plain(question)
+                assert word.matched in _field(match, word.field)
+
+    def test_alternatives_are_other_themes_that_come_close(self) -> None:
+        """A theme that scores nearly as much is offered, each once, three at most."""
+        route = icop.escalate("boete omdat hij niet op de brede intake kwam")
+
+        offered = [match.theme.id for match in route.alternatives]
+        assert {route.themes[0].theme.id, *offered} >= {"handhaving-boete", "brede-intake"}
+        assert len(offered) == len(set(offered)) <= 3
+        assert route.themes[0].theme.id not in offered
 
 
 class TestScreened:

@@ -167,6 +167,33 @@ def tips(
 
 
 @program.command()
+@click.argument("question")
+@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only themes, tips, partners or communities.")
+@_filter("theme", "Only this theme, tips on it, and communities that have it.")
+@_filter("community", "Only this community and its tips.")
+@click.option("--most", type=int, default=20, metavar="NUMBER", help="How many at most.")
+@_LANG
+@_JSON
+def search(
+    question: str,
+    kinds: tuple[str, ...],
+    theme: str | None,
+    community: str | None,
+    most: int,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """Search themes, tips, partners and communities for the words of QUESTION."""
+    kb = _speaking(lang)
+    wanted = {"kinds": kinds} if kinds else {}
+    found = kb.search(question, theme=theme, community=community, most=most, **wanted)
+    if as_json:
+        _showing.hits(found, kb=kb)
+    else:
+        _showing.table(*_pages.hits(found, lang=lang), lang=lang)
+
+
+@program.command()
 @_filter("group", "asielstatushouder or gezinsmigrant-of-overig.")
 @_LANG
 @_JSON

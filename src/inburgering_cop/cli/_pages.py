@@ -10,6 +10,7 @@ from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.cli._showing import document
 from inburgering_cop.keten import DeadlineDate
 from inburgering_cop.model import Citation, Community, Deadline, Partner, Phase, Responsibility, Statement, Theme, Tip
+from inburgering_cop.search import Hit
 
 Rows = tuple[list[str], list[list[str]]]
 
@@ -200,6 +201,28 @@ def tips(found: Iterable[Tip], kb: KnowledgeBase, *, lang: str) -> Rows:
         for each in found
     ]
     return columns, rows
+
+
+def hits(found: Iterable[Hit], *, lang: str) -> Rows:
+    """Kind, id, what it says, and the words that led there."""
+    columns = [*_words(("type",), lang), "id", *_words(("text", "words-met"), lang)]
+    rows = [
+        [
+            phrases.text(f"kind.{hit.kind}", lang),
+            hit.record.id,
+            _headline(hit.record, lang),
+            ", ".join(f"{word.typed} → {word.matched}" for word in hit.words),
+        ]
+        for hit in found
+    ]
+    return columns, rows
+
+
+def _headline(each: Theme | Tip | Partner | Community, lang: str) -> str:
+    """What a record is called; of a tip, which has no name, what it says."""
+    if isinstance(each, Tip):
+        return each.text.get(lang)
+    return each.label.get(lang) if isinstance(each, Theme) else each.name.get(lang)
 
 
 def _term(term: Deadline, lang: str) -> str:

@@ -15,6 +15,7 @@ from rich.table import Table
 
 from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase
+from inburgering_cop.search import Hit
 
 
 def _on_a_screen() -> bool:
@@ -64,6 +65,15 @@ def plain(record: Any) -> dict[str, Any]:
 def records(found: Iterable[Any], *, kb: KnowledgeBase) -> None:
     """Prints records as one JSON object: format, as_of and the records with the names of their fields."""
     as_json({"format": 1, "as_of": kb.as_of.isoformat(), "records": [plain(record) for record in found]})
+
+
+def hits(found: Iterable[Hit], *, kb: KnowledgeBase) -> None:
+    """Prints hits as one JSON object: format, as_of and for each hit its kind, id, score and words."""
+    rows = [
+        {"kind": hit.kind, "id": hit.record.id, "score": hit.score, "words": [plain(word) for word in hit.words]}
+        for hit in found
+    ]
+    as_json({"format": 1, "as_of": kb.as_of.isoformat(), "hits": rows})
 
 
 def document(title: str, facts: Iterable[tuple[str, str]], lists: Iterable[tuple[str, Iterable[str]]]) -> str:

@@ -123,6 +123,15 @@ def _competent(steps: tuple[Step, ...], aspect: str | None) -> tuple[Referral, .
     return tuple(first.values())
 
 
+def competent(records: Records, theme: str, aspect: str | None) -> str:
+    """Id of the role that can settle a theme and aspect, wherever the question comes from."""
+    found = records.themes[theme]
+    side = next((each for each in found.aspects if each.id == aspect), None)
+    match = ThemeMatch(theme=found, aspect=side, score=1.0)
+    steps = tuple(_step(records, match, rung, None, None, None) for rung in RUNGS)
+    return _competent(steps, aspect)[0].role
+
+
 def escalate(
     records: Records,
     matches: tuple[ThemeMatch, ...],

@@ -19,11 +19,13 @@ class Aspect:
         id: Kebab-case id, unique within its theme.
         label: What people call it.
         other_names: Other words for it.
+        asked_as: How people put it when they ask; search learns from it.
     """
 
     id: str = attrs.field(validator=_rules.slug)
     label: LocalizedText = attrs.field(validator=_rules.record(LocalizedText))
     other_names: tuple[str, ...] = attrs.field(default=(), validator=_rules.each(_rules.free_text))
+    asked_as: tuple[str, ...] = attrs.field(default=(), validator=_rules.each(_rules.free_text))
 
     def __repr__(self) -> str:
         return f"<Aspect {self.id!r}>"
@@ -37,6 +39,7 @@ class Theme:
         id: Kebab-case id.
         label: Its name.
         other_names: Other names and abbreviations it is asked by, Dutch or English.
+        asked_as: How people put it when they ask about the theme as a whole; search learns from it.
         definition: What falls under it.
         broader: Id of the theme it falls under; None when it stands on its own.
         aspects: Its sides, where they have different competent partners.
@@ -49,6 +52,7 @@ class Theme:
     id: str = attrs.field(validator=_rules.slug)
     label: LocalizedText = attrs.field(validator=_rules.record(LocalizedText))
     other_names: tuple[str, ...] = attrs.field(default=(), validator=_rules.each(_rules.free_text))
+    asked_as: tuple[str, ...] = attrs.field(default=(), validator=_rules.each(_rules.free_text))
     definition: LocalizedText = attrs.field(validator=_rules.record(LocalizedText))
     broader: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.slug))
     aspects: tuple[Aspect, ...] = attrs.field(default=(), validator=_rules.each(_rules.record(Aspect)))

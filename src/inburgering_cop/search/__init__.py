@@ -1,7 +1,8 @@
-"""From Dutch text to themes."""
+"""From Dutch text to themes, tips, partners and communities."""
 
 from __future__ import annotations
 
-from inburgering_cop.search._themes import ThemeIndex, ThemeMatch, WordMatch, screened
+from inburgering_cop.search._hits import KINDS, Hit, HitIndex
+from inburgering_cop.search._themes import Candidate, ThemeIndex, ThemeMatch, WordMatch, screened
 
-__all__ = ["ThemeIndex", "ThemeMatch", "WordMatch", "screened"]
+__all__ = ["KINDS", "Candidate", "Hit", "HitIndex", "ThemeIndex", "ThemeMatch", "WordMatch", "screened"]

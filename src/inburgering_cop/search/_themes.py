@@ -1,28 +1,30 @@
-"""Matching a question as typed with the labels and other names of themes."""
+"""From a question as typed to the themes and aspects it may be about."""
 
 from __future__ import annotations
 
-import math
+import hashlib
+import heapq
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
 
 import attrs
 
 from inburgering_cop import phrases, text
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Aspect, Theme
+from inburgering_cop.search._index import IDEA, Index, Key, Said, terms_of
+from inburgering_cop.search._lexicon import Lexicon, resource
 
 LONGEST_QUESTION = 2_000
-_SMALL_WORDS = frozenset(
-    text.normalise(
-        "aan al als bij d dan dat de der des deze die dit door een en er haar heb heeft het hij hoe hun "
-        "iemand ik in is je kan kun kunnen maar me mee met mij mijn moet moeten na naar nog of om onze "
-        "ons ook op over s t te tegen tot u uit uw van voor waar waarom wanneer was wat we wel welk welke wie "
-        "wij wil worden wordt zal ze zelf zich zij zijn zo zonder zou a an and are at by can do does for from "
-        "has have he her his how i if it my on or our she should the their they this to what when where which "
-        "who with you your "
-    ).split()
-)
+_ELSEWHERE = "~"
+_LEAST = 2.5
+_MARGIN = 1.0
+_UNKNOWN = 5.0
+_MOST = 15
+_SHARED = 0.15
+_WEIGHTS = {"label": 1.5, "other_names": 1.5, "definition": 1.0, "aspects": 1.5, "asked_as": 1.0}
 
 
 @attrs.frozen(kw_only=True)
@@ -31,8 +33,9 @@ class WordMatch:
 
     Attributes:
         typed: The word as typed.
-        matched: The label or other name it belongs to.
-        field: Where that stands in the theme: label.nl, label.en or other_names.
+        matched: The word of the theme it belongs to, as it stands there.
+        field: Where that stands in the theme: label.nl, label.en, other_names, asked_as, definition.nl, definition.en,
+            or for its aspect aspects.label.nl, aspects.label.en, aspects.other_names, aspects.asked_as.
     """
 
     typed: str
@@ -47,7 +50,7 @@ class ThemeMatch:
     Attributes:
         theme: The theme.
         aspect: The side of it the question is about; None when it does not tell.
-        score: How much of what the question says about themes this one accounts for, 0 to 1.
+        score: How much of what the question says this one accounts for, 0 to 1.
         words: The words that led here; empty when the theme was given by id.
     """
 
@@ -61,111 +64,243 @@ class ThemeMatch:
 
 
 @attrs.frozen(kw_only=True)
-class _Name:
-    """One label or other name of a theme, and the words of it that carry meaning."""
+class Candidate:
+    """A theme and aspect a question may be about.
+
+    Attributes:
+        theme: Id of the theme.
+        aspect: Id of the aspect; None for the theme as a whole.
+        points: What it scored; only the difference with another candidate of the same question tells something.
+        named: Whether the question is hardly more than a name of the theme, and this stands for it as a whole.
+    """
 
     theme: str
+    aspect: str | None
+    points: float
+    named: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class _Passage:
+    """A text of a theme, the aspect it stands with, and how much it tells."""
+
+    aspect: str | None
     field: str
-    written: str
-    words: frozenset[str]
+    text: str
+    weight: float
+
+    @property
+    def pairs(self) -> bool:
+        """Whether the order of its words tells something: in a name it does."""
+        return self.field.endswith(("label.nl", "label.en", "other_names"))
 
 
-def _names(theme: Theme) -> Iterable[_Name]:
-    written = [("label.nl", theme.label.nl), ("label.en", theme.label.en or "")]
-    written += [("other_names", name) for name in theme.other_names]
-    for field, name in written:
-        words = frozenset(bare for _, bare in text.words(name)) - _SMALL_WORDS
-        if words:
-            yield _Name(theme=theme.id, field=field, written=name, words=words)
+def _passages(theme: Theme) -> Iterable[_Passage]:
+    """The texts of a theme, those that tell most first."""
 
+    def named(field: str, texts: Iterable[str | None], weight: float, aspect: str | None = None) -> Iterable[_Passage]:
+        return (_Passage(aspect=aspect, field=field, text=each, weight=weight) for each in texts if each)
 
-def _aspect_names(theme: Theme) -> Iterable[tuple[Aspect, frozenset[str]]]:
+    yield from named("label.nl", [theme.label.nl], _WEIGHTS["label"])
+    yield from named("label.en", [theme.label.en], _WEIGHTS["label"])
+    yield from named("other_names", theme.other_names, _WEIGHTS["other_names"])
     for aspect in theme.aspects:
-        for name in (aspect.label.nl, aspect.label.en or "", *aspect.other_names):
-            words = frozenset(bare for _, bare in text.words(name)) - _SMALL_WORDS
-            if words:
-                yield aspect, words
+        yield from named("aspects.label.nl", [aspect.label.nl], _WEIGHTS["aspects"], aspect.id)
+        yield from named("aspects.label.en", [aspect.label.en], _WEIGHTS["aspects"], aspect.id)
+        yield from named("aspects.other_names", aspect.other_names, _WEIGHTS["aspects"], aspect.id)
+    yield from named("asked_as", theme.asked_as, _WEIGHTS["asked_as"])
+    for aspect in theme.aspects:
+        yield from named("aspects.asked_as", aspect.asked_as, _WEIGHTS["asked_as"], aspect.id)
+    yield from named("definition.nl", [theme.definition.nl], _WEIGHTS["definition"])
+    yield from named("definition.en", [theme.definition.en], _WEIGHTS["definition"])
+
+
+def _searched(records: Records) -> Iterable[Theme]:
+    """The themes a question can lead to: all but those that only group others."""
+    grouping = {theme.broader for theme in records.themes.values()}
+    return (
+        theme for theme in records.themes.values() if theme.id not in grouping or records.responsibilities_on(theme.id)
+    )
+
+
+def _shared(parts: Mapping[str | None, Counter[str]]) -> Mapping[str | None, Counter[str]]:
+    """Each part of a theme with a little of the others: what is asked of one side is asked of the theme."""
+    total: Counter[str] = Counter()
+    for counts in parts.values():
+        total.update(counts)
+    others = max(1, len(parts) - 1)
+    return {
+        part: Counter({term: counts[term] + _SHARED * (total[term] - counts[term]) / others for term in total})
+        for part, counts in parts.items()
+    }
+
+
+def _weighed(lexicon: Lexicon, passages: Iterable[_Passage]) -> Mapping[str | None, Counter[str]]:
+    parts: dict[str | None, Counter[str]] = {None: Counter()}
+    for passage in passages:
+        counts = parts.setdefault(passage.aspect, Counter())
+        for term, weight in terms_of(lexicon, passage.text, pairs=passage.pairs):
+            counts[term] += passage.weight * weight  # type: ignore[assignment]
+    return parts
+
+
+def _phrased(theme: Theme) -> bool:
+    """Whether it is known how people put it; of a theme without, its names must be enough."""
+    return bool(theme.asked_as) or any(aspect.asked_as for aspect in theme.aspects)
+
+
+def _name_terms(lexicon: Lexicon, theme: Theme) -> Iterable[str]:
+    names = (theme.label.nl, theme.label.get("en"), *theme.other_names)
+    return (term for name in names for term, _ in terms_of(lexicon, name, pairs=False))
+
+
+def built(records: Records, lexicon: Lexicon) -> Index:
+    """The index over the themes of `records`, and over what lies outside the field."""
+    documents: dict[Key, Mapping[str, float]] = {}
+    for theme in _searched(records):
+        for part, counts in _shared(_weighed(lexicon, _passages(theme))).items():
+            documents[theme.id, part] = counts
+    own = {term for theme in _searched(records) if not _phrased(theme) for term in _name_terms(lexicon, theme)}
+    for topic, said in resource("elsewhere.json").items():
+        passages = [_Passage(aspect=None, field="words", text=each, weight=3.0) for each in said["words"]] + [
+            _Passage(aspect=None, field="asked_as", text=each, weight=1.0) for each in said["asked_as"]
+        ]
+        counts = _weighed(lexicon, passages)[None]
+        documents[f"{_ELSEWHERE}{topic}", None] = {term: count for term, count in counts.items() if term not in own}
+    return Index.of(documents)
+
+
+def fingerprint(records: Records) -> str:
+    """What the texts of all themes come down to, so that an index made ready is only used for the texts it is of."""
+    seen = hashlib.sha256()
+    for theme in _searched(records):
+        for passage in _passages(theme):
+            seen.update(f"{theme.id}|{passage.aspect}|{passage.field}|{passage.text}\n".encode())
+    return seen.hexdigest()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class ThemeIndex:
-    """The names of all themes, ready to be matched.
+    """The themes, ready to be matched with questions.
 
     Attributes:
         themes: The themes by id.
-        aspects: Of each theme that has aspects, the words of their names.
-        names: Every label and other name.
-        weights: How telling a word is: the fewer themes have it, the more (1 + ln(themes / themes with it)).
+        lexicon: What is known of words.
+        index: The terms of every theme and aspect, and of topics outside the field.
     """
 
-    themes: dict[str, Theme]
-    aspects: dict[str, tuple[tuple[Aspect, frozenset[str]], ...]]
-    names: tuple[_Name, ...]
-    weights: dict[str, float]
+    themes: Mapping[str, Theme]
+    lexicon: Lexicon
+    index: Index
 
     @classmethod
     def of(cls, records: Records) -> ThemeIndex:
-        """The index over the themes of `records`."""
-        names = tuple(name for theme in records.themes.values() for name in _names(theme))
-        spread = Counter(word for _, word in {(name.theme, word) for name in names for word in name.words})
-        weights = {word: 1 + math.log(len(records.themes) / count) for word, count in spread.items()}
-        aspects = {theme.id: tuple(_aspect_names(theme)) for theme in records.themes.values() if theme.aspects}
-        return cls(themes=dict(records.themes), aspects=aspects, names=names, weights=weights)
+        """The index over the themes of `records`; that of the bundled ones was made ready beforehand."""
+        ready: dict[str, Any] = resource("ready.json")
+        lexicon = Lexicon.ready(ready["lexicon"])
+        same = ready["fingerprint"] == fingerprint(records)
+        index = Index.ready(ready["index"]) if same else built(records, lexicon)
+        return cls(themes=dict(records.themes), lexicon=lexicon, index=index)
 
-    def match(self, question: str) -> tuple[ThemeMatch, ...]:
-        """The themes of which a whole label or other name stands in `question`, best first.
+    def read(self, question: str) -> tuple[Said, ...]:
+        """The telling words of `question`."""
+        return self.index.read(self.lexicon, question)
 
-        A theme's score is the weight of the words its names account for, divided by the weight of all words of the
-        question that any theme knows.
+    def candidates(self, said: tuple[Said, ...]) -> tuple[Candidate, ...]:
+        """The themes and aspects the words may be about, best first.
 
         Raises:
-            NoMatchError: No whole name of any theme stands in the question; the nearest themes are in the message.
+            NoMatchError: They are about something outside the field, or tell too little; the nearest themes are in it.
         """
-        said = dict.fromkeys(bare for _, bare in text.words(question))
-        typed = {bare: word for word, bare in text.words(question) if bare in self.weights}
-        found: dict[str, dict[str, WordMatch]] = {}
-        for name in sorted(self.names, key=lambda name: -len(name.words)):
-            if name.words <= typed.keys():
-                words = found.setdefault(name.theme, {})
-                for bare in sorted(name.words):
-                    words.setdefault(bare, WordMatch(typed=typed[bare], matched=name.written, field=name.field))
-        if not found:
-            raise phrases.no_match(nearest=self._nearest(typed or self._alike(said)))
-        known = self._weight(typed)
-        matches = [
-            ThemeMatch(
-                theme=self.themes[theme],
-                aspect=self._aspect(theme, said.keys()),
-                score=round(self._weight(words) / known, 4),
-                words=tuple(words[bare] for bare in typed if bare in words),
+        scores = self.index.scores(said)
+        first = self._first_outside
+        outside = max((score for place, score in scores.items() if place >= first), default=0.0)
+        ranked = ((-score, place) for place, score in scores.items() if place < first)
+        inside = [place for _, place in heapq.nsmallest(_MOST, ranked)]
+        named = {place for place in inside if self._is_named(self.index.keys[place][0], said)}
+        if not inside or scores[inside[0]] < max(_LEAST, 0.0 if named else outside + _MARGIN):
+            nearest = dict.fromkeys(self.index.keys[place][0] for place in inside)
+            raise phrases.no_match(nearest=tuple(self._named(theme) for theme in list(nearest)[:3]))
+        return tuple(self._candidate(place, scores[place], named=place in named) for place in inside)
+
+    def _candidate(self, place: int, points: float, *, named: bool) -> Candidate:
+        theme, part = self.index.keys[place]
+        return Candidate(theme=theme, aspect=part, points=points, named=named and part is None)
+
+    @cached_property
+    def _named_roots(self) -> dict[str, tuple[frozenset[str], ...]]:
+        return {}
+
+    def _is_named(self, theme: str, said: tuple[Said, ...]) -> bool:
+        """Whether a whole name of the theme is more than half of the question: then it is about nothing else."""
+        names = self._named_roots.get(theme)
+        if names is None:
+            record = self.themes[theme]
+            written = (record.label.nl, record.label.get("en"), *record.other_names)
+            roots = (
+                frozenset(
+                    self.lexicon.root(full)
+                    for _, full in self.lexicon.in_full(text.words(name))
+                    if full not in self.lexicon.small
+                )
+                for name in written
             )
-            for theme, words in found.items()
-        ]
-        return tuple(sorted(matches, key=lambda match: (-match.score, match.theme.id)))
+            names = self._named_roots[theme] = tuple(name for name in roots if name)
+        telling = [each for each in said if any(term[0] != IDEA for term, _ in each.terms) or not each.known]
+        typed = {term for each in telling for term, _ in each.terms}
+        return any(name <= typed and 2 * len(name) > len(telling) for name in names)
 
-    def _aspect(self, theme: str, said: Collection[str]) -> Aspect | None:
-        """The aspect of which the longest name stands in the question; None when none does, or several tie."""
-        fitting = [(len(words), aspect) for aspect, words in self.aspects.get(theme, ()) if words <= set(said)]
-        longest = max((size for size, _ in fitting), default=0)
-        best = {aspect.id: aspect for size, aspect in fitting if size == longest}
-        return next(iter(best.values())) if len(best) == 1 else None
+    @cached_property
+    def _first_outside(self) -> int:
+        """The place of the first document that is about something outside the field; they all stand last."""
+        names = [name.startswith(_ELSEWHERE) for name, _ in self.index.keys]
+        return names.index(True) if True in names else len(names)
 
-    def _weight(self, words: Iterable[str]) -> float:
-        return math.fsum(self.weights[word] for word in words)
+    def _named(self, theme: str) -> tuple[str, str, str]:
+        label = self.themes[theme].label
+        return theme, label.nl, label.get("en")
 
-    def _alike(self, words: Iterable[str]) -> set[str]:
-        """The words themes know that look most like `words`; short ones look like anything, so they do not count."""
-        known = tuple(word for word in self.weights if len(word) > 3)
-        return {near for word in words if len(word) > 3 for near in text.nearest(word, known, most=1)}
+    def match(self, candidate: Candidate, said: tuple[Said, ...]) -> ThemeMatch:
+        """The candidate as a match, with the words that led to it."""
+        theme = self.themes[candidate.theme]
+        aspect = next((each for each in theme.aspects if each.id == candidate.aspect), None)
+        ideal = self.index.most(said, unknown=_UNKNOWN)
+        return ThemeMatch(
+            theme=theme,
+            aspect=aspect,
+            score=round(min(1.0, candidate.points / ideal), 4) if ideal else 0.0,
+            words=tuple(self._words(theme, candidate.aspect, said)),
+        )
 
-    def _nearest(self, typed: Iterable[str]) -> tuple[tuple[str, str, str], ...]:
-        """Id and labels of the three themes that share the most telling words with the question."""
-        shared: dict[str, float] = {}
-        for name in self.names:
-            weight = self._weight(name.words.intersection(typed))
-            shared[name.theme] = max(shared.get(name.theme, 0.0), weight)
-        best = sorted((theme for theme in shared if shared[theme]), key=lambda theme: (-shared[theme], theme))[:3]
-        return tuple((theme, self.themes[theme].label.nl, self.themes[theme].label.get("en")) for theme in best)
+    @cached_property
+    def _surfaces(self) -> dict[Key, dict[str, tuple[str, str]]]:
+        return {}
+
+    def _standing(self, theme: Theme, aspect: str | None) -> dict[str, tuple[str, str]]:
+        """For each term of a theme and one aspect of it, the word it stands as and the field that has it."""
+        found = self._surfaces.get((theme.id, aspect))
+        if found is None:
+            found = {}
+            for passage in _passages(theme):
+                if passage.aspect in {None, aspect}:
+                    words = list(self.lexicon.in_full(text.words(passage.text)))
+                    roots = [self.lexicon.root(full) for _, full in words]
+                    for place, (typed, full) in enumerate(words):
+                        if full not in self.lexicon.small:
+                            found.setdefault(roots[place], (typed, passage.field))
+                        for concept in self.lexicon.ideas(roots, place):
+                            found.setdefault(f"{IDEA}{concept}", (typed, passage.field))
+            self._surfaces[theme.id, aspect] = found
+        return found
+
+    def _words(self, theme: Theme, aspect: str | None, said: tuple[Said, ...]) -> Iterable[WordMatch]:
+        """For each word of the question that the theme has, the word it met there."""
+        standing = self._standing(theme, aspect)
+        for each in said:
+            terms = sorted(each.terms, key=lambda term: (term[0][0] == IDEA, -term[1]))
+            met = next((standing[term] for term, _ in terms if term in standing), None)
+            if met:
+                yield WordMatch(typed=each.typed, matched=met[0], field=met[1])
 
 
 def screened(question: str) -> str:

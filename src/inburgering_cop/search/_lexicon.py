@@ -1,0 +1,108 @@
+"""What words stand for: shorthand in full, forms that follow no rule, and the ideas words share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+from inburgering_cop import text
+from inburgering_cop.search import _dutch
+
+Expression = tuple[tuple[str, ...], str]
+
+
+def resource(name: str) -> Any:
+    """The JSON value of a file of this room."""
+    return json.loads((files("inburgering_cop") / "search" / name).read_text(encoding="utf-8"))
+
+
+def _bare(words: str) -> tuple[str, ...]:
+    return tuple(bare for _, bare in text.words(words))
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Lexicon:
+    """The words this library knows more of than how they are written.
+
+    Attributes:
+        small: Words that tell nothing about the subject.
+        shorthand: What is typed at a desk, and the words it stands for.
+        irregular: Forms that follow no rule, and the word they belong to.
+        concepts: For the root of a word, the names of the ideas it belongs to.
+        expressions: For the root an expression starts with: its roots, and the idea it belongs to.
+    """
+
+    small: frozenset[str]
+    shorthand: Mapping[str, tuple[str, ...]]
+    irregular: Mapping[str, str]
+    concepts: Mapping[str, tuple[str, ...]]
+    expressions: Mapping[str, tuple[Expression, ...]]
+
+    @classmethod
+    def of(cls, written: Mapping[str, Any]) -> Lexicon:
+        """The lexicon from the lists as people keep them (`lexicon.json`)."""
+        irregular = {form: word for word, forms in written["irregular"].items() for form in (word, *forms)}
+        concepts: dict[str, list[str]] = {}
+        expressions: dict[str, list[Expression]] = {}
+        for concept, words in written["concepts"].items():
+            for word in words:
+                roots = tuple(_dutch.root(bare, irregular) for bare in _bare(word))
+                if len(roots) == 1 and concept not in concepts.setdefault(roots[0], []):
+                    concepts[roots[0]].append(concept)
+                elif len(roots) > 1 and (roots, concept) not in expressions.setdefault(roots[0], []):
+                    expressions[roots[0]].append((roots, concept))
+        return cls(
+            small=frozenset(written["small"]),
+            shorthand={key: _bare(full) for key, full in written["shorthand"].items()},
+            irregular=irregular,
+            concepts={word: tuple(named) for word, named in sorted(concepts.items())},
+            expressions={word: tuple(found) for word, found in sorted(expressions.items())},
+        )
+
+    @classmethod
+    def ready(cls, value: Mapping[str, Any]) -> Lexicon:
+        """The lexicon from what `as_ready` made of it."""
+        return cls(
+            small=frozenset(value["small"]),
+            shorthand={key: tuple(full.split()) for key, full in value["shorthand"].items()},
+            irregular=value["irregular"],
+            concepts={word: tuple(named.split()) for word, named in value["concepts"].items()},
+            expressions={
+                word: tuple((tuple(roots.split()), concept) for roots, concept in found)
+                for word, found in value["expressions"].items()
+            },
+        )
+
+    def as_ready(self) -> dict[str, Any]:
+        """Plain JSON values that `ready` reads without further work."""
+        return {
+            "small": sorted(self.small),
+            "shorthand": {key: " ".join(full) for key, full in sorted(self.shorthand.items())},
+            "irregular": dict(sorted(self.irregular.items())),
+            "concepts": {word: " ".join(named) for word, named in self.concepts.items()},
+            "expressions": {
+                word: [[" ".join(roots), concept] for roots, concept in found]
+                for word, found in self.expressions.items()
+            },
+        }
+
+    def root(self, word: str) -> str:
+        """The root of a word in lower case and without accents."""
+        return _dutch.root(word, self.irregular)
+
+    def in_full(self, words: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+        """Each word as typed, with each word it stands for in lower case."""
+        for typed, bare in words:
+            for full in self.shorthand.get(bare, (bare,)):
+                yield typed, full
+
+    def ideas(self, roots: list[str], place: int) -> Iterable[str]:
+        """The ideas that the word at `place` among `roots` belongs to, by itself or with those that follow it."""
+        yield from self.concepts.get(roots[place], ())
+        for expression, concept in self.expressions.get(roots[place], ()):
+            if tuple(roots[place : place + len(expression)]) == expression:
+                yield concept
