@@ -26,6 +26,8 @@ _ROLES = _Told(
         ("b", None): "coa",
         ("c", None): "coa",
         ("d", None): "gemeente",
+        ("d", "links"): "gemeente",
+        ("d", "rechts"): "gemeente",
         ("e", None): "gemeente",
     }
 )
@@ -54,6 +56,12 @@ class TestAgreed:
         found = _chosen(_row(("a", None, 20.0), ("b", None, 19.5), ("c", None, 19.0)))
 
         assert found == [("b", None), ("a", None), ("c", None)]
+
+    def test_sides_of_one_theme_outweigh_a_side_of_another(self) -> None:
+        """Of the themes that lead to the partner, the one several of whose sides come close is taken."""
+        row = _row(("e", None, 20.0), ("d", None, 19.5), ("d", "links", 19.0), ("d", "rechts", 15.0))
+
+        assert _chosen(row)[0] == ("d", None)
 
     def test_named_theme_is_taken_whatever_the_others_say(self) -> None:
         """A question that is the name of a theme is about it."""

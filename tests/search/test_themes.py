@@ -128,7 +128,14 @@ class TestRefusing:
 
     @pytest.mark.parametrize(
         "question",
-        ["Hoe verleng ik mijn rijbewijs?", "wat is de hoofdstad van Frankrijk", "xqzvw pfghj", "?!", "en of de het"],
+        [
+            "Hoe verleng ik mijn rijbewijs?",
+            "wat is de hoofdstad van Frankrijk",
+            "examen VWO uitslag",
+            "xqzvw pfghj",
+            "?!",
+            "en of de het",
+        ],
     )
     def test_question_outside_the_field_is_refused(self, question: str) -> None:
         """What is about something else, or about nothing, gets the nearest themes instead of a route."""
@@ -144,8 +151,13 @@ class TestRefusing:
         assert len(caught.value.nearest) == 3
         assert "Nearest: " in str(caught.value)
 
+    @pytest.mark.parametrize("question", ["kinderopvang wachtlijst", "verlenging van zijn verblijfsvergunning"])
+    def test_few_words_are_about_the_field_unless_they_tell_otherwise(self, question: str) -> None:
+        """Words that would fit something outside the field hardly better are taken to be about it."""
+        assert icop.escalate(question).themes
+
     def test_name_of_a_theme_is_never_refused(self) -> None:
-        """A question that is hardly more than a name of a theme is about it, whatever else the word may mean."""
+        """A question that is a name of a theme is about it; with more words it may be about something else."""
         for name in ("boete", "examen", "wie gaat over de boete?"):
             assert icop.escalate(name).themes
 

@@ -7,6 +7,7 @@ partner competent, so that they strengthen each other where the words alone do n
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 
 import attrs
@@ -42,9 +43,9 @@ class Roles:
 def agreed(roles: Roles, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """The candidate the question is about, then those it may be about instead: other themes that come close.
 
-    A question that is hardly more than the name of a theme is about that theme. Else the candidates are weighed by how
-    close they are to the best; the partner most of that weight leads to is taken, and of the candidates that lead to it
-    the best.
+    A question that is the name of a theme is about that theme. Else the candidates are weighed by how close they are to
+    the best; the partner most of that weight leads to is taken, of the themes that lead to it the one with most of the
+    weight, and the best of its sides.
     """
     ranked = tuple(candidates)
     named = next((each for each in ranked if each.named), None)
@@ -57,14 +58,17 @@ def agreed(roles: Roles, candidates: Iterable[Candidate]) -> tuple[Candidate, ..
 
 
 def _weighed(roles: Roles, ranked: tuple[Candidate, ...]) -> Candidate:
-    """The best candidate that leads to the partner most of the weight leads to."""
+    """The best of the theme most of the weight leads to, among those of the partner most of the weight leads to."""
     best = ranked[0].points
-    weight: dict[str, float] = {}
+    weight: Counter[str] = Counter()
+    of_theme: Counter[tuple[str, str]] = Counter()
     for each in ranked:
-        role = roles.of(each.theme, each.aspect)
-        weight[role] = weight.get(role, 0.0) + math.exp((each.points - best) / _SPREAD)
+        role, share = roles.of(each.theme, each.aspect), math.exp((each.points - best) / _SPREAD)
+        weight[role] += share  # type: ignore[assignment]
+        of_theme[role, each.theme] += share  # type: ignore[assignment]
     chosen = max(weight, key=lambda role: weight[role])
-    return next(each for each in ranked if roles.of(each.theme, each.aspect) == chosen)
+    theme = max((key for key in of_theme if key[0] == chosen), key=lambda key: of_theme[key])[1]
+    return next(each for each in ranked if each.theme == theme and roles.of(each.theme, each.aspect) == chosen)
 
 
 def _as_a_whole(first: Candidate, ranked: tuple[Candidate, ...]) -> Candidate:

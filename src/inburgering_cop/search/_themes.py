@@ -21,6 +21,8 @@ LONGEST_QUESTION = 2_000
 _ELSEWHERE = "~"
 _LEAST = 2.5
 _MARGIN = 1.0
+_FEW = 2
+_FEW_MORE = 1.25
 _UNKNOWN = 5.0
 _MOST = 15
 _SHARED = 0.15
@@ -71,7 +73,7 @@ class Candidate:
         theme: Id of the theme.
         aspect: Id of the aspect; None for the theme as a whole.
         points: What it scored; only the difference with another candidate of the same question tells something.
-        named: Whether the question is hardly more than a name of the theme, and this stands for it as a whole.
+        named: Whether the question is a name of the theme, and this stands for it as a whole.
     """
 
     theme: str
@@ -218,10 +220,17 @@ class ThemeIndex:
         ranked = ((-score, place) for place, score in scores.items() if place < first)
         inside = [place for _, place in heapq.nsmallest(_MOST, ranked)]
         named = {place for place in inside if self._is_named(self.index.keys[place][0], said)}
-        if not inside or scores[inside[0]] < max(_LEAST, 0.0 if named else outside + _MARGIN):
+        if not inside or scores[inside[0]] < max(_LEAST, 0.0 if named else self._doubtful(said, outside)):
             nearest = dict.fromkeys(self.index.keys[place][0] for place in inside)
             raise phrases.no_match(nearest=tuple(self._named(theme) for theme in list(nearest)[:3]))
         return tuple(self._candidate(place, scores[place], named=place in named) for place in inside)
+
+    def _doubtful(self, said: tuple[Said, ...], outside: float) -> float:
+        """The score below which a question is rather about what scored `outside`.
+
+        A few words alone tell little of what they are about, and who asks here mostly asks about the field.
+        """
+        return outside / _FEW_MORE if len(said) <= _FEW else outside + _MARGIN
 
     def _candidate(self, place: int, points: float, *, named: bool) -> Candidate:
         theme, part = self.index.keys[place]
@@ -232,7 +241,7 @@ class ThemeIndex:
         return {}
 
     def _is_named(self, theme: str, said: tuple[Said, ...]) -> bool:
-        """Whether a whole name of the theme is more than half of the question: then it is about nothing else."""
+        """Whether the question is a whole name of the theme and nothing more: then it is about nothing else."""
         names = self._named_roots.get(theme)
         if names is None:
             record = self.themes[theme]
@@ -247,8 +256,8 @@ class ThemeIndex:
             )
             names = self._named_roots[theme] = tuple(name for name in roots if name)
         telling = [each for each in said if any(term[0] != IDEA for term, _ in each.terms) or not each.known]
-        typed = {term for each in telling for term, _ in each.terms}
-        return any(name <= typed and 2 * len(name) > len(telling) for name in names)
+        typed = [{term for term, _ in each.terms} for each in telling]
+        return any(name <= set().union(*typed) and all(name & terms for terms in typed) for name in names)
 
     @cached_property
     def _first_outside(self) -> int:
