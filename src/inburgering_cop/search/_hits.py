@@ -10,9 +10,10 @@ import attrs
 from inburgering_cop import phrases, text
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Community, LocalizedText, Partner, Theme, Tip
-from inburgering_cop.search._index import IDEA, Index, Key, Said, terms_of
+from inburgering_cop.search._explaining import WordMatch, met, standing
+from inburgering_cop.search._index import Index, Key, Said, terms_of
 from inburgering_cop.search._lexicon import Lexicon
-from inburgering_cop.search._themes import WordMatch, screened
+from inburgering_cop.search._themes import screened
 
 KINDS = ("themes", "tips", "partners", "communities")
 _NAME, _TEXT = 3.0, 1.0
@@ -127,12 +128,13 @@ class HitIndex:
         for score, key in found:
             kind, _, name = key.partition("/")
             if kind in chosen and self._kept(kind, name, theme, community):
-                hits.append(self._hit(kind, name, said, min(1.0, -score / ideal)))
-        return tuple(hits[:most])
+                hits.append((kind, name, min(1.0, -score / ideal)))
+        return tuple(self._hit(kind, name, said, score) for kind, name, score in hits[:most])
 
     def _hit(self, kind: str, name: str, said: Iterable[Said], score: float) -> Hit:
         record = getattr(self.records, kind)[name]
-        return Hit(kind=kind, record=record, score=round(score, 4), words=tuple(self._words((kind, name), said)))
+        found = standing(self.lexicon, ((field, written) for field, written, _ in self.fields[kind, name]))
+        return Hit(kind=kind, record=record, score=round(score, 4), words=met(found, said))
 
     def _kept(self, kind: str, name: str, theme: str | None, community: str | None) -> bool:
         """Whether the filters keep a record: tips by theme and community, communities by theme and id."""
@@ -143,19 +145,3 @@ class HitIndex:
             themes = {own.theme for own in self.records.communities[name].themes}
             return (theme is None or theme in themes) and (community is None or community == name)
         return community is None and (theme is None or (kind == "themes" and theme == name))
-
-    def _words(self, key: Key, said: Iterable[Said]) -> Iterable[WordMatch]:
-        standing: dict[str, tuple[str, str]] = {}
-        for field, written, _ in self.fields[key]:
-            words = list(self.lexicon.in_full(text.words(written)))
-            roots = [self.lexicon.root(full) for _, full in words]
-            for place, (typed, full) in enumerate(words):
-                if full not in self.lexicon.small:
-                    standing.setdefault(roots[place], (typed, field))
-                for concept in self.lexicon.ideas(roots, place):
-                    standing.setdefault(f"{IDEA}{concept}", (typed, field))
-        for each in said:
-            terms = sorted(each.terms, key=lambda term: (term[0][0] == IDEA, -term[1]))
-            met = next((standing[term] for term, _ in terms if term in standing), None)
-            if met:
-                yield WordMatch(typed=each.typed, matched=met[0], field=met[1])

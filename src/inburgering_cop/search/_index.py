@@ -46,8 +46,9 @@ class Said:
 
 def terms_of(lexicon: Lexicon, words: str, *, pairs: bool) -> Iterable[tuple[str, float]]:
     """The terms of a text with their weight: roots and ideas 1, pairs of roots that stand together less."""
-    everything = [lexicon.root(full) for _, full in lexicon.in_full(text.words(words))]
-    telling = [lexicon.root(full) for _, full in lexicon.in_full(text.words(words)) if full not in lexicon.small]
+    full = [each for _, each in lexicon.in_full(text.words(words))]
+    everything = [lexicon.root(each) for each in full]
+    telling = [root for each, root in zip(full, everything, strict=True) if each not in lexicon.small]
     for word in telling:
         yield word, 1.0
     if pairs:
@@ -56,6 +57,15 @@ def terms_of(lexicon: Lexicon, words: str, *, pairs: bool) -> Iterable[tuple[str
     for place in range(len(everything)):
         for concept in lexicon.ideas(everything, place):
             yield f"{IDEA}{concept}", 1.0
+
+
+def _certain(said: Iterable[Said]) -> dict[str, float]:
+    """The terms of a question, each once, with how certain it is at best."""
+    certain: dict[str, float] = {}
+    for each in said:
+        for term, certainty in each.terms:
+            certain[term] = max(certainty, certain.get(term, 0.0))
+    return certain
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -195,11 +205,8 @@ class Index:
 
     def scores(self, said: Iterable[Said]) -> dict[int, float]:
         """The score of each document that a word of the question stands in, a term counted once."""
-        certain: dict[str, float] = {}
         row = list(said)
-        for each in row:
-            for term, certainty in each.terms:
-                certain[term] = max(certainty, certain.get(term, 0.0))
+        certain = _certain(row)
         firsts = [next((term for term, _ in each.terms if term[0] != IDEA), None) for each in row]
         for first, second in pairwise(firsts):
             if first and second:
@@ -212,10 +219,6 @@ class Index:
 
     def most(self, said: Iterable[Said], *, unknown: float) -> float:
         """The score of a document that had every word at its heaviest; `unknown` for a word that stands in none."""
-        certain: dict[str, float] = {}
-        strange = 0.0
-        for each in said:
-            strange += 0.0 if each.known else unknown
-            for term, certainty in each.terms:
-                certain[term] = max(certainty, certain.get(term, 0.0))
-        return strange + sum(each * self.weights(term)[0][1] for term, each in certain.items()) / _SCALE
+        row = list(said)
+        strange = unknown * sum(not each.known for each in row)
+        return strange + sum(each * self.weights(term)[0][1] for term, each in _certain(row).items()) / _SCALE

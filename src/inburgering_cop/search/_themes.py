@@ -14,6 +14,7 @@ import attrs
 from inburgering_cop import phrases, text
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Aspect, Theme
+from inburgering_cop.search._explaining import Standing, WordMatch, met, standing
 from inburgering_cop.search._index import IDEA, Index, Key, Said, terms_of
 from inburgering_cop.search._lexicon import Lexicon, resource
 
@@ -27,22 +28,6 @@ _UNKNOWN = 5.0
 _MOST = 15
 _SHARED = 0.15
 _WEIGHTS = {"label": 1.5, "other_names": 1.5, "definition": 1.0, "aspects": 1.5, "asked_as": 1.0}
-
-
-@attrs.frozen(kw_only=True)
-class WordMatch:
-    """One word of the question that led to a theme.
-
-    Attributes:
-        typed: The word as typed.
-        matched: The word of the theme it belongs to, as it stands there.
-        field: Where that stands in the theme: label.nl, label.en, other_names, asked_as, definition.nl, definition.en,
-            or for its aspect aspects.label.nl, aspects.label.en, aspects.other_names, aspects.asked_as.
-    """
-
-    typed: str
-    matched: str
-    field: str
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -278,38 +263,20 @@ class ThemeIndex:
             theme=theme,
             aspect=aspect,
             score=round(min(1.0, candidate.points / ideal), 4) if ideal else 0.0,
-            words=tuple(self._words(theme, candidate.aspect, said)),
+            words=met(self._standing(theme, candidate.aspect), said),
         )
 
     @cached_property
-    def _surfaces(self) -> dict[Key, dict[str, tuple[str, str]]]:
+    def _surfaces(self) -> dict[Key, Standing]:
         return {}
 
-    def _standing(self, theme: Theme, aspect: str | None) -> dict[str, tuple[str, str]]:
+    def _standing(self, theme: Theme, aspect: str | None) -> Standing:
         """For each term of a theme and one aspect of it, the word it stands as and the field that has it."""
         found = self._surfaces.get((theme.id, aspect))
         if found is None:
-            found = {}
-            for passage in _passages(theme):
-                if passage.aspect in {None, aspect}:
-                    words = list(self.lexicon.in_full(text.words(passage.text)))
-                    roots = [self.lexicon.root(full) for _, full in words]
-                    for place, (typed, full) in enumerate(words):
-                        if full not in self.lexicon.small:
-                            found.setdefault(roots[place], (typed, passage.field))
-                        for concept in self.lexicon.ideas(roots, place):
-                            found.setdefault(f"{IDEA}{concept}", (typed, passage.field))
-            self._surfaces[theme.id, aspect] = found
+            texts = ((each.field, each.text) for each in _passages(theme) if each.aspect in {None, aspect})
+            found = self._surfaces[theme.id, aspect] = standing(self.lexicon, texts)
         return found
-
-    def _words(self, theme: Theme, aspect: str | None, said: tuple[Said, ...]) -> Iterable[WordMatch]:
-        """For each word of the question that the theme has, the word it met there."""
-        standing = self._standing(theme, aspect)
-        for each in said:
-            terms = sorted(each.terms, key=lambda term: (term[0][0] == IDEA, -term[1]))
-            met = next((standing[term] for term, _ in terms if term in standing), None)
-            if met:
-                yield WordMatch(typed=each.typed, matched=met[0], field=met[1])
 
 
 def screened(question: str) -> str:
