@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from inburgering_cop.keten import (
         Covering,
         DeadlineDate,
+        Entry,
         Escalation,
         Referral,
         Step,
@@ -130,6 +131,7 @@ _HOMES = {
     "UnknownThemeError": "inburgering_cop.errors",
     "Covering": "inburgering_cop.keten",
     "DeadlineDate": "inburgering_cop.keten",
+    "Entry": "inburgering_cop.keten",
     "Escalation": "inburgering_cop.keten",
     "Referral": "inburgering_cop.keten",
     "Step": "inburgering_cop.keten",
@@ -203,6 +205,7 @@ __all__ = [
     "Deadline",
     "DeadlineDate",
     "Drawing",
+    "Entry",
     "Escalation",
     "Event",
     "Fault",

@@ -401,6 +401,7 @@ class KnowledgeBase:
         aspect: str | None = None,
         municipality: str | Municipality | None = None,
         community: str | Community | None = None,
+        asker: str | Partner | None = None,
         tried: Collection[int] = (),
     ) -> Escalation:
         """The drietrapsraket for a question: who to turn to, in what order, and why.
@@ -410,6 +411,8 @@ class KnowledgeBase:
             aspect: The side of the theme it is about, by id, label or other name; by default what the question tells.
             municipality: The gemeente it is for, by any of its names or codes.
             community: The community to answer for; by default the one that covers the gemeente.
+            asker: Who asks, when that is not the gemeente: a partner by any of its names, such as "werkgever". The
+                ladder stays the gemeente's; `route.entry` tells how the asker enters.
             tried: The rungs already tried, such as `{1, 2}`.
 
         Returns:
@@ -418,7 +421,7 @@ class KnowledgeBase:
         Raises:
             TextRefusedError: The question is blank, too long, or holds a control character or a possible BSN.
             NoMatchError: The question leads to no theme.
-            UnknownNameError: The gemeente, the community or the aspect does not exist.
+            UnknownNameError: The gemeente, the community, the asker or the aspect does not exist.
             AmbiguousNameError: The gemeente can be more than one.
             InvalidValueError: `tried` holds something else than rungs.
 
@@ -449,6 +452,7 @@ class KnowledgeBase:
             given_as=given_as,
             former=former,
             community=table,
+            asker=None if asker is None else self.partner(asker.id if isinstance(asker, Partner) else asker),
             tried=tried,
         )
 
@@ -499,6 +503,7 @@ def escalate(
     aspect: str | None = None,
     municipality: str | Municipality | None = None,
     community: str | Community | None = None,
+    asker: str | Partner | None = None,
     tried: Collection[int] = (),
 ) -> Escalation:
     """The drietrapsraket for a question, on the bundled knowledge: `load().escalate(…)`.
@@ -506,4 +511,6 @@ def escalate(
     >>> escalate("Mijn klant is langdurig ziek", municipality="Rotterdam").competent[0].partner.id
     'duo'
     """
-    return load().escalate(question, aspect=aspect, municipality=municipality, community=community, tried=tried)
+    return load().escalate(
+        question, aspect=aspect, municipality=municipality, community=community, asker=asker, tried=tried
+    )

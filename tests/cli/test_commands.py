@@ -12,7 +12,7 @@ import inburgering_cop as icop
 from tests.cli.conftest import Prompt
 
 _SMALL = Path(__file__).parents[1] / "diagrams" / "small.json"
-_TEXTS = {"lang", "warnings", "name", "why", "guiding_question", "before_next", "doubt"}
+_TEXTS = {"lang", "warnings", "name", "stands", "said", "why", "guiding_question", "before_next", "doubt"}
 
 
 def _without_texts(value: Any) -> Any:
@@ -60,7 +60,7 @@ class TestEscalate:
 
         assert list(found) == [
             *("format", "as_of", "lang", "question", "municipality", "community", "coverage", "nearest", "themes"),
-            *("alternatives", "competent", "tried", "next_step", "warnings", "steps"),
+            *("alternatives", "competent", "entry", "tried", "next_step", "warnings", "steps"),
         ]
         assert (found["format"], found["as_of"], found["lang"]) == (1, kb.as_of.isoformat(), "nl")
         assert found["question"] == "mijn klant is langdurig ziek"
@@ -92,7 +92,7 @@ class TestEscalate:
 
         for referral in referrals:
             assert [key for key in referral if key in agreed] == agreed
-            assert set(referral) - set(agreed) == {"scope", "at_table", "via", "doubt"}
+            assert set(referral) - set(agreed) == {"scope", "at_table", "stands", "via", "doubt"}
             assert all(list(basis) == ["text", "jci", "checked"] for basis in referral["legal_basis"])
             assert all(list(cited) == ["source", "place"] for cited in referral["citations"])
             assert referral["citations"]

@@ -92,8 +92,8 @@ class TestLines:
             ),
             (["escalate"], "Missing argument 'QUESTION'. (Zie inburgering-cop --help)"),
             (
-                ["escalate", "map", "--kleur"],
-                "No such option '--kleur'. (Zie inburgering-cop --help)",
+                ["escalate", "map", "--formaat"],
+                "No such option '--formaat'. (Zie inburgering-cop --help)",
             ),
             (
                 ["partners", "--role", "--lang", "en", "--role"],
@@ -207,7 +207,7 @@ class TestObjects:
             (["partners", "nergens"], 2, "unknown-partner"),
             (["tips", "--theme", "nergens"], 2, "unknown-theme"),
             (["escalate", _NO_MATCH], 3, "no-match"),
-            (["escalate", "map", "--kleur"], 2, "usage"),
+            (["escalate", "map", "--formaat"], 2, "usage"),
             (["onbekend"], 2, "usage"),
         ],
     )

@@ -602,7 +602,7 @@ class TestAnswer:
 
         assert list(value) == [
             *("format", "as_of", "lang", "question", "municipality", "community", "coverage", "nearest", "themes"),
-            *("alternatives", "competent", "tried", "next_step", "warnings", "steps"),
+            *("alternatives", "competent", "entry", "tried", "next_step", "warnings", "steps"),
         ]
         assert (value["format"], value["as_of"], value["lang"], value["next_step"]) == (1, "2026-01-02", "en", 2)
         assert value["municipality"] == {"code": "GM0001", "name": "Hier", "given_as": "0001"}
@@ -660,7 +660,7 @@ class TestAnswer:
         """A decision says what it is about and who prepares it; an article that was not read is marked."""
         shown = made(tmp_path).escalate("boete").describe()
 
-        assert "- Gemeente: beslist in het individuele geval (Boete bij de intake), voorbereid door Jurist" in shown
+        assert "- Gemeente (trede 1): beslist in het individuele geval (Boete bij de intake), voor" in shown
         assert "Grondslag: Wet art. 2 lid 1 (artikel niet nagelezen)" in shown
         assert "- Volgende trede: 1" in shown
 
@@ -692,7 +692,7 @@ class TestAnswer:
 
 def _bare(value: Any, key: str = "") -> Any:
     """`value` without its texts."""
-    if key in {"guiding_question", "before_next", "why", "name", "doubt", "warnings", "lang"}:
+    if key in {"guiding_question", "before_next", "stands", "said", "why", "name", "doubt", "warnings", "lang"}:
         return None
     if isinstance(value, dict):
         return {name: _bare(inner, name) for name, inner in value.items()}

@@ -39,6 +39,7 @@ def _rungs(tried: tuple[str, ...]) -> set[Any]:
 @_filter("aspect", "The side of the theme it is about: id, label or other name.")
 @_filter("municipality", "The gemeente: name, alias, code or TOOI URI.")
 @_filter("community", "The community to answer for, instead of the one that covers the gemeente.")
+@_filter("asker", "Who asks, when that is not the gemeente: a partner, such as werkgever.")
 @click.option("--tried", multiple=True, metavar="RUNG", help="A rung already tried; more of them as 1,2.")
 @_LANG
 @_JSON
@@ -47,6 +48,7 @@ def escalate(
     aspect: str | None,
     municipality: str | None,
     community: str | None,
+    asker: str | None,
     tried: tuple[str, ...],
     lang: str,
     as_json: bool,
@@ -54,7 +56,7 @@ def escalate(
     """Answer QUESTION (a theme id, or a question as typed) with the drietrapsraket."""
     phrases.checked_language(lang)
     route = load().escalate(
-        question, aspect=aspect, municipality=municipality, community=community, tried=_rungs(tried)
+        question, aspect=aspect, municipality=municipality, community=community, asker=asker, tried=_rungs(tried)
     )
     if as_json:
         _showing.as_json(route.to_dict(lang=lang))

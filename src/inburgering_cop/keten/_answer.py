@@ -19,6 +19,7 @@ from inburgering_cop.model import (
     Municipality,
     Participation,
     Partner,
+    Relation,
     Scope,
     Tip,
 )
@@ -41,7 +42,8 @@ class Referral:
         scope: For `decides`: case or framework; otherwise None.
         aspect: Id of the aspect of the theme it is about; None for the whole theme.
         aspect_name: What that aspect is called; None for the whole theme.
-        why: Why to turn to it here.
+        stands: Why it stands on this rung, in the library's words.
+        why: Why to turn to it here, in the words of the data.
         legal_basis: The articles it rests on; empty when it rests on practice.
         citations: Where it is said.
         basis: specific to the theme, or from the general ladder.
@@ -60,6 +62,7 @@ class Referral:
     scope: Scope | None
     aspect: str | None
     aspect_name: LocalizedText | None
+    stands: LocalizedText
     why: LocalizedText
     legal_basis: tuple[LegalBasis, ...]
     citations: tuple[Citation, ...]
@@ -99,6 +102,24 @@ class Step:
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class Entry:
+    """How someone outside the gemeente enters: the ladder itself stays the gemeente's.
+
+    Attributes:
+        asker: Who asks: a partner of the keten.
+        said: The way in, in one or two sentences.
+        relations: The relations on this theme it rests on; empty when the data know of none.
+    """
+
+    asker: Partner
+    said: LocalizedText
+    relations: tuple[Relation, ...]
+
+    def __repr__(self) -> str:
+        return f"<Entry of {self.asker.id!r}>"
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Escalation:
     """The answer to a question: the drietrapsraket for its theme, for one gemeente or for any.
 
@@ -113,6 +134,7 @@ class Escalation:
         nearest: Where no community covers the gemeente, the nearest regional one; None otherwise.
         steps: The three steps, rung = index + 1.
         competent: Who can settle the matter, best first, whatever their rung; never empty.
+        entry: How the asker enters; None when none was given, or it is the gemeente itself.
         alternatives: Other themes the question may be about, best first.
         tried: The rungs already tried, in order.
         next_step: The first rung not tried; None when all are.
@@ -131,6 +153,7 @@ class Escalation:
     nearest: Community | None
     steps: tuple[Step, Step, Step]
     competent: tuple[Referral, ...]
+    entry: Entry | None
     alternatives: tuple[ThemeMatch, ...]
     tried: tuple[int, ...]
     next_step: int | None

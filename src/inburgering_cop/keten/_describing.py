@@ -50,7 +50,10 @@ def _competent(route: Escalation, lang: str) -> list[str]:
     for referral in route.competent:
         via = f", {phrases.text('word.via', lang)} {referral.via.name.get(lang)}" if referral.via else ""
         does = f"{capacity(referral, lang)}{_about(referral, route, lang)}"
-        lines.append(f"- {referral.partner.name.get(lang)}: {does}{via}")
+        rung = f"{phrases.text('word.rung', lang).lower()} {referral.rung}"
+        lines.append(f"- {referral.partner.name.get(lang)} ({rung}): {does}{via}")
+    if route.entry:
+        lines += ["", route.entry.said.get(lang)]
     return lines
 
 

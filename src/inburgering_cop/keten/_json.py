@@ -42,6 +42,7 @@ def _referral(referral: Referral, lang: str) -> dict[str, Any]:
         "capacity": referral.capacity,
         "scope": referral.scope,
         "aspect": referral.aspect,
+        "stands": referral.stands.get(lang),
         "why": referral.why.get(lang),
         "legal_basis": [
             {"text": basis.text, "jci": basis.jci, "checked": basis.checked} for basis in referral.legal_basis
@@ -66,6 +67,13 @@ def _step(step: Step, lang: str) -> dict[str, Any]:
     }
 
 
+def _entry(route: Escalation, lang: str) -> dict[str, Any] | None:
+    if route.entry is None:
+        return None
+    relations = [each.id for each in route.entry.relations]
+    return {"asker": route.entry.asker.id, "said": route.entry.said.get(lang), "relations": relations}
+
+
 def as_dict(route: Escalation, *, lang: str) -> dict[str, Any]:
     """`route` as the object that `escalate --json` prints."""
     phrases.checked_language(lang)
@@ -82,6 +90,7 @@ def as_dict(route: Escalation, *, lang: str) -> dict[str, Any]:
         "themes": [_theme(match) for match in route.themes],
         "alternatives": [_theme(match) for match in route.alternatives],
         "competent": [_competent(referral) for referral in route.competent],
+        "entry": _entry(route, lang),
         "tried": list(route.tried),
         "next_step": route.next_step,
         "warnings": [warning.get(lang) for warning in route.warnings],

@@ -17,6 +17,7 @@ from inburgering_cop.model import (
     Partner,
     PartnerType,
     Responsibility,
+    Scope,
     Standing,
 )
 from inburgering_cop.search import ThemeMatch
@@ -94,6 +95,19 @@ def _both(first: LocalizedText | None, second: LocalizedText | None) -> Localize
     return LocalizedText(nl=f"{first.nl} {second.nl}", en=f"{first.get('en')} {second.get('en')}")
 
 
+def _stands(row: Responsibility, partner: Partner, role: Partner) -> LocalizedText:
+    """Why the partner stands on this rung: what the rung is for, then what sets this partner apart there."""
+    said: list[tuple[str, str]] = [phrases.TEXTS[f"stands.{row.rung}"]]
+    if row.theme is None:
+        said.append(phrases.TEXTS["stands.general"])
+    if partner != role:
+        nl, en = phrases.TEXTS["stands.fills"]
+        said.append((nl.format(role=role.name.nl), en.format(role=role.name.get("en"))))
+    if row.scope is Scope.CASE:
+        said.append(phrases.TEXTS["stands.case"])
+    return LocalizedText(nl=" ".join(nl for nl, _ in said), en=" ".join(en for _, en in said))
+
+
 def referrals(
     records: Records, row: Responsibility, table: Community | None, municipality: Municipality | None
 ) -> Iterable[Referral]:
@@ -110,6 +124,7 @@ def referrals(
             scope=row.scope,
             aspect=row.aspect,
             aspect_name=_aspect_name(records, row),
+            stands=_stands(row, each, partner),
             why=row.why,
             legal_basis=row.legal_basis,
             citations=row.citations,

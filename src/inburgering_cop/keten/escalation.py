@@ -13,6 +13,7 @@ import attrs
 from inburgering_cop import phrases
 from inburgering_cop.keten._answer import Escalation, Referral, Step
 from inburgering_cop.keten._covering import Covering, covered, covering, nearest
+from inburgering_cop.keten._entering import entry
 from inburgering_cop.keten._referrals import referrals, responsibilities
 from inburgering_cop.keten._tips import tips_on
 from inburgering_cop.keten._warnings import localized, warnings
@@ -24,6 +25,7 @@ from inburgering_cop.model import (
     CommunityKind,
     FormerMunicipality,
     Municipality,
+    Partner,
     Responsibility,
     Scope,
     Theme,
@@ -141,6 +143,7 @@ def escalate(
     given_as: str | None = None,
     former: FormerMunicipality | None = None,
     community: Community | None = None,
+    asker: Partner | None = None,
     tried: Collection[int] = (),
 ) -> Escalation:
     """The drietrapsraket for the first of `matches`.
@@ -153,6 +156,7 @@ def escalate(
         given_as: The gemeente as it was given.
         former: The gemeente of the past by whose name it was given.
         community: The community to answer for; by default the one that covers the gemeente.
+        asker: Who asks, where that is not the gemeente.
         tried: The rungs already tried, among 1, 2 and 3.
 
     Returns:
@@ -174,6 +178,7 @@ def escalate(
     steps = tuple(_step(records, match, rung, table, near, municipality) for rung in RUNGS)
     if not others and not records.responsibilities_on(match.theme.id):
         others = [ThemeMatch(theme=theme, score=0.0) for theme in records.narrower(match.theme.id)]
+    settling = _competent(steps, match.aspect.id if match.aspect else None)
     route = Escalation(
         question=question,
         themes=(match,),
@@ -184,7 +189,8 @@ def escalate(
         coverage=cover.coverage if isinstance(cover, Covering) else None,
         nearest=near,
         steps=(steps[0], steps[1], steps[2]),
-        competent=_competent(steps, match.aspect.id if match.aspect else None),
+        competent=settling,
+        entry=entry(records, asker, match.theme, settling) if asker else None,
         alternatives=tuple(others),
         tried=rungs,
         next_step=next((rung for rung in RUNGS if rung not in rungs), None),

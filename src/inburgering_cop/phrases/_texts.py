@@ -44,6 +44,43 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Op trede {rungs} noemen de gegevens voor dit thema niemand; daar staat Rijnmonds algemene drietrapsraket.",
         "On rung {rungs} the data name no one for this theme; Rijnmond's general drietrapsraket stands there.",
     ),
+    "stands.1": (
+        "Trede 1: dit ligt binnen de gemeente, die de regie voert.",
+        "Rung 1: this lies inside the gemeente, which directs.",
+    ),
+    "stands.2": (
+        "Trede 2: een partner met wie de gemeente in de uitvoering samenwerkt.",
+        "Rung 2: a partner the gemeente works with in the execution.",
+    ),
+    "stands.3": (
+        "Trede 3: een ketenpartner, pas aan de beurt als de gemeente weet wat zij zelf en haar partners kunnen.",
+        "Rung 3: a keten partner, whose turn comes once the gemeente knows what it and its partners can do.",
+    ),
+    "stands.general": (
+        "Uit Rijnmonds algemene ladder: voor dit thema noemen de gegevens hier niemand.",
+        "From Rijnmond's general ladder: for this theme the data name no one here.",
+    ),
+    "stands.fills": ("Vervult hier de rol van {role}.", "Fills the role of {role} here."),
+    "stands.case": (
+        "Beslist in het individuele geval en kan het dus afdoen.",
+        "Decides the individual case and so can settle it.",
+    ),
+    "entry.self": (
+        "Vraag je dit als {asker}? Dan kun je het zelf afdoen.",
+        "Asking as {asker}? You can settle this yourself.",
+    ),
+    "entry.through": (
+        "Vraag je dit als {asker}? De ladder is die van de gemeente; zo kom je binnen. {ways}.",
+        "Asking as {asker}? The ladder is the gemeente's; this is your way in. {ways}.",
+    ),
+    "entry.gemeente": (
+        "Vraag je dit als {asker}? De ladder is die van de gemeente; begin bij de gemeente waar de inburgeraar woont.",
+        "Asking as {asker}? The ladder is the gemeente's; start at the gemeente where the inburgeraar lives.",
+    ),
+    "entry.straight": (
+        "Vraag je dit als {asker}? De ladder is die van de gemeente; zelf kun je hiermee naar {partner}.",
+        "Asking as {asker}? The ladder is the gemeente's; you can take this to {partner} yourself.",
+    ),
     "warning.social-service": (
         "{service} voert voor {municipality} taken uit. Vraag na of inburgering daarbij hoort en wie beslist: "
         "alleen bij volledige overdracht is dat niet het college (Wi2021 art. 18).",
