@@ -443,7 +443,7 @@ class KnowledgeBase:
             matches = self._matches(asked)
         if aspect is not None:
             side = self.records.aspect(matches[0].theme.id, aspect)
-            matches = (attrs.evolve(matches[0], aspect=side), *matches[1:])
+            matches = (attrs.evolve(matches[0], aspect=side, sure=True), *matches[1:])
         return escalation.escalate(
             self.records,
             matches,
@@ -464,7 +464,7 @@ class KnowledgeBase:
 
     @cached_property
     def _hit_index(self) -> HitIndex:
-        return HitIndex.of(self.records, self._theme_index.lexicon)
+        return HitIndex.of(self.records, self._theme_index.reader.lexicon)
 
     @cached_property
     def _roles(self) -> Roles:

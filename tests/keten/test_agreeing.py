@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import math
+from collections import Counter
 
 import pytest
 
 import inburgering_cop as icop
 from inburgering_cop.keten._agreeing import Roles, agreed
+from inburgering_cop.keten.escalation import escalate
 from inburgering_cop.search import Candidate
 
 
@@ -34,8 +36,19 @@ _ROLES = _Told(
 
 
 def _row(*points: tuple[str, str | None, float], named: str = "") -> list[Candidate]:
+    """Candidates with these points, and the share of the weight that goes to their theme."""
+    weights = Counter[str]()
+    for theme, _, each in points:
+        weights[theme] += math.exp(each)  # type: ignore[assignment]
+    every = sum(weights.values())
     return [
-        Candidate(theme=theme, aspect=aspect, points=each, named=theme == named and aspect is None)
+        Candidate(
+            theme=theme,
+            aspect=aspect,
+            points=each,
+            share=weights[theme] / every,
+            named=theme == named and aspect is None,
+        )
         for theme, aspect, each in points
     ]
 
@@ -49,17 +62,17 @@ class TestAgreed:
 
     def test_clear_best_is_taken(self) -> None:
         """Where one stands well above the others, it is the one."""
-        assert _chosen(_row(("a", None, 30.0), ("b", None, 18.0), ("c", None, 18.0))) == [("a", None)]
+        assert _chosen(_row(("a", None, 9.0), ("b", None, 5.0), ("c", None, 5.0))) == [("a", None)]
 
     def test_neighbours_that_lead_to_one_partner_outweigh_a_close_best(self) -> None:
         """Two themes just below the best that share a partner are chosen together; the best of the two comes first."""
-        found = _chosen(_row(("a", None, 20.0), ("b", None, 19.5), ("c", None, 19.0)))
+        found = _chosen(_row(("a", None, 7.0), ("b", None, 6.8), ("c", None, 6.5)))
 
         assert found == [("b", None), ("a", None), ("c", None)]
 
     def test_sides_of_one_theme_outweigh_a_side_of_another(self) -> None:
         """Of the themes that lead to the partner, the one several of whose sides come close is taken."""
-        row = _row(("e", None, 20.0), ("d", None, 19.5), ("d", "links", 19.0), ("d", "rechts", 15.0))
+        row = _row(("e", None, 7.0), ("d", None, 6.8), ("d", "links", 6.5), ("d", "rechts", 5.0))
 
         assert _chosen(row)[0] == ("d", None)
 
@@ -69,17 +82,28 @@ class TestAgreed:
 
         assert _chosen(row)[0] == ("a", None)
 
-    def test_sides_that_tie_make_the_theme_as_a_whole(self) -> None:
-        """Two sides about equally close: it is about the theme; a side well above the other stays."""
-        assert _chosen(_row(("a", "links", 20.0), ("a", "rechts", 18.5)))[0] == ("a", None)
-        assert _chosen(_row(("a", "links", 20.0), ("a", "rechts", 17.0), ("a", None, 19.9)))[0] == ("a", "links")
+    def test_side_is_told_where_it_is_likely(self) -> None:
+        """From half of the weight of its theme; below that it is about the theme as a whole."""
+        likely = _row(("a", "links", 5.0), ("a", None, 4.5), ("a", "rechts", 3.0))
+        torn = _row(("a", "links", 5.0), ("a", None, 4.9), ("a", "rechts", 4.9))
+
+        assert _chosen(likely)[0] == ("a", "links")
+        assert _chosen(torn)[0] == ("a", None)
+        assert agreed(_ROLES, torn)[0].leaning == ("links", None, "rechts")
+
+    def test_side_is_sure_where_no_other_comes_near(self) -> None:
+        """From nine tenths of the weight of its theme, whatever other themes weigh."""
+        sure = _row(("a", "links", 5.0), ("b", None, 4.0), ("a", "rechts", 2.5))
+        likely = _row(("a", "links", 5.0), ("a", "rechts", 3.0))
+
+        assert [agreed(_ROLES, row)[0].sure for row in (sure, likely)] == [True, False]
 
     def test_others_are_those_that_come_close_each_theme_once(self) -> None:
-        """From three quarters of the points of the first, three at most, sides of one theme once."""
-        row = _row(("a", None, 40.0), ("b", None, 31.0), ("a", "links", 30.5), ("c", None, 30.0), ("d", None, 29.9))
+        """From a sixth or so of the weight of the first, three at most, sides of one theme once."""
+        row = _row(("a", None, 9.0), ("b", None, 8.0), ("a", "links", 7.9), ("c", None, 7.5), ("d", None, 5.0))
 
         assert _chosen(row) == [("a", None), ("b", None), ("c", None)]
-        many = _row(("d", None, 40.0), *((theme, None, 35.0) for theme in "abce"))
+        many = _row(("d", None, 9.0), *((theme, None, 8.0) for theme in "abce"))
         assert len(_chosen(many)) == 4
 
 
@@ -100,10 +124,38 @@ class TestRoles:
         assert roles.of(theme, aspect) == role
 
 
-def test_route_says_who_the_agreed_theme_names(tmp_path: Path) -> None:
+def test_sure_side_leaves_the_others_out_and_a_likely_one_puts_them_last(kb: icop.KnowledgeBase) -> None:
+    """Who is competent is the same; where the side is only likely, what is about other sides stands last."""
+    theme = kb.themes["handhaving-boete"]
+    side = next(each for each in theme.aspects if each.id == "pvt-en-map")
+    given, likely = (
+        escalate(kb.records, (icop.ThemeMatch(theme=theme, aspect=side, score=0.5, sure=sure),))
+        for sure in (True, False)
+    )
+
+    assert given.competent == likely.competent
+    assert {each.aspect for each in given.referrals} < {each.aspect for each in likely.referrals}
+    for sure, unsure in zip(given.steps, likely.steps, strict=True):
+        assert unsure.referrals[: len(sure.referrals)] == sure.referrals
+
+
+def test_who_settles_the_likeliest_side_stands_first(kb: icop.KnowledgeBase) -> None:
+    """Where the side is not told, everyone who settles a side of the theme is named, the likeliest first."""
+    theme = kb.themes["handhaving-boete"]
+    plain, leaning = (
+        escalate(kb.records, (icop.ThemeMatch(theme=theme, score=0.5, leaning=sides),)).competent
+        for sides in ((), ("pvt-en-map", "brede-intake"))
+    )
+
+    assert {each.responsibility for each in plain} == {each.responsibility for each in leaning}
+    assert plain[0].role == "gemeente"
+    assert [each.aspect for each in leaning][:2] == ["pvt-en-map", "brede-intake"]
+    assert leaning[0].role == "duo"
+
+
+def test_route_says_who_the_agreed_theme_names(kb: icop.KnowledgeBase) -> None:
     """What a question leads to is what the same theme and aspect lead to by id."""
-    kb = icop.load()
-    asked = kb.escalate("DUO heeft de boete opgelegd omdat de MAP niet af is")
+    asked = kb.escalate("boete omdat hij niet op de brede intake kwam")
     match = asked.themes[0]
 
-    assert asked.steps == kb.escalate(match.theme.id, aspect=match.aspect.id if match.aspect else None).steps
+    assert asked.competent == kb.escalate(match.theme, aspect=match.aspect.id if match.aspect else None).competent

@@ -1,31 +1,35 @@
-"""What search has made ready beforehand: the lexicon and the index over the bundled themes.
+"""What search has made beforehand: the lexicon and the index over the bundled themes.
 
 `python -m tests.search.ready` makes it again, after a change in the themes, the lexicon or what lies outside the field.
 """
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import inburgering_cop
+from inburgering_cop.keten._agreeing import Roles
 from inburgering_cop.knowledge import read_bundled
 from inburgering_cop.search import _lexicon, _themes
+from inburgering_cop.search._ready import Ready
 
-FILE = Path(inburgering_cop.__file__).parent / "search" / "ready.json"
+FILE = Path(inburgering_cop.__file__).parent / "search" / "ready.zip"
 
 
-def ready() -> str:
-    """The file as it should stand."""
+def ready() -> Ready:
+    """What should stand in the file."""
     records = read_bundled()
     lexicon = _lexicon.Lexicon.of(_lexicon.resource("lexicon.json"))
-    value = {
-        "fingerprint": _themes.fingerprint(records),
-        "lexicon": lexicon.as_ready(),
-        "index": _themes.built(records, lexicon).as_ready(),
-    }
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    themes = {theme.id for theme in _themes.searched(records)}
+    roles = Roles(records)
+    index = _themes.built(records, lexicon, roles.of)
+    return Ready(
+        lexicon=lexicon,
+        index=index,
+        settled=tuple(roles.of(name, part) if name in themes else None for name, part in index.keys),
+        digests={name: _themes.digest(records, records.themes[name]) for name in sorted(themes)},
+    )
 
 
 if __name__ == "__main__":
-    FILE.write_text(ready(), encoding="utf-8")
+    FILE.write_bytes(ready().written())

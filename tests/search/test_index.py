@@ -1,45 +1,37 @@
-"""The index of weighed terms."""
+"""What each term tells for each document."""
 
 from __future__ import annotations
 
-from collections import Counter
+import sys
 
-from inburgering_cop.search._index import IDEA, Index, terms_of
+import pytest
+
+from inburgering_cop.search._index import Index, Key
 from inburgering_cop.search._lexicon import Lexicon
+from inburgering_cop.search._reading import Reader
 
 _LEXICON = Lexicon.of(
-    {"small": ["de", "een"], "shorthand": {}, "irregular": {}, "concepts": {"dier": ["paard", "koe", "trage os"]}}
+    {"small": ["de", "een"], "shorthand": {}, "irregular": {}, "concepts": {"dier": ["paard", "koe"]}}
 )
 
 
-def _index(**texts: str) -> Index:
-    """An index of one document per text."""
-    return Index.of({(name, None): Counter(dict(_summed(written))) for name, written in texts.items()})
+def _index_of(letters: bool = False, like: Index | None = None, **texts: str) -> Index:
+    """An index of one document per name, of `name__side` for a side; a bar parts its texts."""
+    documents = {
+        (name.partition("__")[0], name.partition("__")[2] or None): [(each, 1.0) for each in written.split("|")]
+        for name, written in texts.items()
+    }
+    return Index.of(_LEXICON, documents, letters=letters, like=like.terms if like else None)
 
 
-def _summed(written: str) -> dict[str, float]:
-    counts: dict[str, float] = {}
-    for term, weight in terms_of(_LEXICON, written, pairs=True):
-        counts[term] = counts.get(term, 0.0) + weight
-    return counts
+def _scores(index: Index, question: str) -> dict[str, float]:
+    asked = index.asked(Reader(lexicon=_LEXICON, terms=index.words).read(question))
+    return {"/".join(filter(None, key)): score for key, score in zip(index.keys, index.scores(asked), strict=True)}
 
 
-def _best(index: Index, question: str) -> str | None:
-    scores = index.scores(index.read(_LEXICON, question))
-    return index.keys[max(scores, key=lambda place: scores[place])][0] if scores else None
-
-
-class TestTerms:
-    """`terms_of`."""
-
-    def test_words_pairs_and_ideas(self) -> None:
-        """Small words are left out; pairs are of the telling words that stand together; expressions are one idea."""
-        trage, os, horse = (_LEXICON.root(word) for word in ("trage", "os", "paard"))
-
-        found = [term for term, _ in terms_of(_LEXICON, "de trage os een paard", pairs=True)]
-
-        assert found == [trage, os, horse, f"{trage}_{os}", f"{os}_{horse}", f"{IDEA}dier", f"{IDEA}dier"]
-        assert "trag_os" not in [term for term, _ in terms_of(_LEXICON, "trage os", pairs=False)]
+def _best(index: Index, question: str) -> str:
+    scores = _scores(index, question)
+    return max(scores, key=lambda name: scores[name])
 
 
 class TestRanking:
@@ -47,78 +39,116 @@ class TestRanking:
 
     def test_rare_words_tell_more(self) -> None:
         """A word that one document has weighs more than one that many have."""
-        index = _index(a="molen rivier brug", b="molen akker", c="weide", d="sloot")
+        index = _index_of(a="molen rivier", b="molen akker", c="molen weide", d="rivier sloot")
 
         assert _best(index, "molen rivier") == "a"
-        assert index.weights("rivier")[0][1] > index.weights(_LEXICON.root("molen"))[0][1]
+        assert _scores(index, "molen weide rivier")["c"] > _scores(index, "molen weide rivier")["b"]
+
+    def test_more_texts_with_a_word_tell_more(self) -> None:
+        """What is said of a document several times leads there before what is said once."""
+        index = _index_of(a="brug|brug over|weg", b="brug|sloot|berm")
+
+        assert _best(index, "brug") == "a"
 
     def test_idea_leads_where_the_word_does_not_stand(self) -> None:
         """A word that shares an idea with a document leads there."""
-        index = _index(stal="paard stal", brug="rivier brug", weg="weg berm")
+        assert _best(_index_of(stal="paard stal", brug="rivier brug", weg="weg berm"), "de koe") == "stal"
 
-        assert _best(index, "de koe") == "stal"
+    def test_letters_lead_where_no_word_is_shared(self) -> None:
+        """Words of one family share letters; a run that a single text has tells nothing of others."""
+        index = _index_of(letters=True, a="tuinieren|tuinman", b="rivier|rivieren")
 
-    def test_pair_in_order_tells_more_than_its_words(self) -> None:
-        """Two words that stand together in a name count for it."""
-        index = _index(a="rode brug", b="brug rode", c="weg berm", d="sloot")
+        assert _best(index, "tuintje") == "a"
+        assert "#_tui" in index.rows
+        assert "#uinm" not in index.rows
 
-        assert _best(index, "rode brug") == "a"
+    def test_side_has_something_of_the_other_sides(self) -> None:
+        """What is asked of one side is, for half, asked of the others of its name; never of another name."""
+        index = _index_of(a="weg", a__links="rivier", a__rechts="brug", b="sloot")
 
-    def test_most_is_what_all_words_can_add(self) -> None:
-        """Of each word the document it tells most of, a word typed twice once; and what is said for an unknown word."""
-        index = _index(a="molen", b="molen rivier brug weg berm", c="sloot")
+        scores = _scores(index, "rivier")
+        assert scores["a/links"] > scores["a/rechts"] > scores["b"]
+        assert scores["a/rechts"] == scores["a"]
 
-        known, unknown = index.read(_LEXICON, "molen xqzvwk")
+    def test_size_takes_from_what_is_found(self) -> None:
+        """Of two documents with the same word, the one that says less besides comes first."""
+        scores = _scores(_index_of(a="molen", b="molen|rivier brug|weg berm|sloot akker"), "molen")
 
-        heaviest = index.weights(_LEXICON.root("molen"))[0][1] / 100
-        assert index.most([known], unknown=5.0) == index.most([known, known], unknown=5.0) == heaviest
-        assert index.most([known, unknown], unknown=5.0) == heaviest + 5.0
-        assert (known.known, unknown.known) == (True, False)
+        assert scores["a"] > scores["b"]
+
+    def test_most_is_what_a_document_with_every_word_would_score(self) -> None:
+        """Of each word the document it tells most of."""
+        index = _index_of(a="molen", b="brug|brug", c="sloot")
+
+        assert index.most({"brug": 1.0}) == pytest.approx(index.scores({"brug": 1.0})[1], abs=0.01)
+        assert index.most({"brug": 1.0, "sloot": 1.0}) == index.most({"brug": 1.0}) + index.most({"sloot": 1.0})
+        assert index.most({"nergens": 1.0}) == 0
+
+    def test_told_is_what_the_heaviest_of_some_terms_says(self) -> None:
+        """For one document; terms nobody has, and terms of others, tell nothing for it."""
+        index = _index_of(a="molen", b="brug|brug|molen")
+
+        assert index.told(("b", None), ["molen", "brug", "nergens"]) == index.told(("b", None), ["brug"]) > 0
+        assert index.told(("a", None), ["brug", "nergens"]) == 0
+
+    def test_documents_that_gather_others_have_all_they_have(self) -> None:
+        """They stand after the others, and what is asked of one of those is asked of them."""
+        documents: dict[Key, list[tuple[str, float]]] = {
+            ("a", None): [("molen", 1.0)],
+            ("b", None): [("brug", 1.0)],
+            ("c", None): [("weg", 1.0)],
+        }
+        both: dict[Key, list[Key]] = {("ab", None): [("a", None), ("b", None)]}
+        index = Index.of(_LEXICON, documents, letters=False, together=both)
+
+        assert index.keys[-1] == ("ab", None)
+        assert _scores(index, "molen brug")["ab"] > _scores(index, "molen brug")["a"] > 0
+        assert _scores(index, "weg")["ab"] < 0
+
+    def test_rare_terms_say_what_a_text_is_about(self) -> None:
+        """A term in one of very many texts is rare, one in every other text is not, one nobody has is."""
+        index = _index_of(a="|".join(["molen", "brug", *["brug"] * 60]))
+
+        assert [index.terms.is_rare(term) for term in ("molen", "brug", "nergens")] == [True, False, True]
 
     def test_empty_index_answers_nothing(self) -> None:
         """Without documents there is nothing to find."""
-        index = Index.of({})
+        index = _index_of()
 
-        assert index.scores(index.read(_LEXICON, "molen")) == {}
+        assert index.scores(index.asked(Reader(lexicon=_LEXICON, terms=index.words).read("molen"))) == []
+
+    def test_document_without_texts_is_never_found(self) -> None:
+        """A name nothing is said of scores nothing."""
+        assert _scores(Index.of(_LEXICON, {("a", None): []}, letters=False), "molen") == {"a": 0.0}
+
+    def test_heaviest_weight_fits_its_place(self) -> None:
+        """A word said ever so often weighs no more than fits in one byte."""
+        index = Index.of(_LEXICON, {("a", None): [("brug", 1e9)], ("b", None): [("weg", 1.0)]}, letters=False)
+
+        assert max(index.weights) == 255
+
+    def test_bytes_of_another_order_are_turned(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """On a machine that puts the most significant byte first, the lanes are turned before they are read."""
+        index = _index_of(a="molen", b="brug")
+        straight = _scores(index, "brug")
+        monkeypatch.setattr(sys, "byteorder", "big")
+
+        assert _scores(index, "brug") != straight
 
 
-class TestReading:
-    """`read`: what a word comes down to."""
+class TestLike:
+    """An index whose scores are compared with those of another."""
 
-    def test_compound_is_its_parts(self) -> None:
-        """A word made of two known ones counts as both, with any of the links Dutch has; a little less certain."""
-        index = _index(a="rivier", b="brug", c="weg")
+    def test_rarity_is_that_of_the_other(self) -> None:
+        """The same text scores the same, whatever else stands in the smaller index."""
+        first = _index_of(a="molen rivier", b="molen brug", c="sloot")
+        second = _index_of(like=first, a="molen rivier")
 
-        (said,) = index.read(_LEXICON, "rivierenbrug")
+        assert _scores(second, "molen rivier")["a"] == pytest.approx(_scores(first, "molen rivier")["a"], abs=0.05)
 
-        assert said.terms == (("rivier", 0.7), ("brug", 0.7))
+    def test_words_of_its_own_count(self) -> None:
+        """A word the other does not know is as rare as can be."""
+        first = _index_of(a="molen", b="brug")
+        second = _index_of(like=first, c="waterval")
 
-    def test_the_more_even_parts_are_taken(self) -> None:
-        """Where a compound can be cut in two ways, the cut nearest the middle counts."""
-        index = _index(a="water", b="waterrad", c="molen", d="radmolen")
-
-        (said,) = index.read(_LEXICON, "waterradmolen")
-
-        assert {term for term, _ in said.terms} == {"waterrad", _LEXICON.root("molen")}
-
-    def test_typing_error_is_the_word_it_looks_like(self) -> None:
-        """A word nobody knows is read as the known one it is nearest to, unless it is short or far from all."""
-        index = _index(a="rivier", b="brug")
-
-        assert index.read(_LEXICON, "rivvier")[0].terms == (("rivier", 0.7),)
-        assert index.read(_LEXICON, "rxvxqr")[0].terms == ()
-        assert index.read(_LEXICON, "bru")[0].terms == ()
-
-    def test_part_of_a_compound_brings_its_idea(self) -> None:
-        """What a part stands for counts too."""
-        index = _index(a="paard", b="stal")
-
-        (said,) = index.read(_LEXICON, "paardenstal")
-
-        assert (f"{IDEA}dier", 0.7) in said.terms
-
-    def test_small_word_that_starts_an_expression_counts_for_it(self) -> None:
-        """A small word by itself is left out."""
-        index = _index(a="trage os")
-
-        assert [said.typed for said in index.read(_LEXICON, "de Trage os")] == ["Trage", "os"]
+        assert _scores(second, "waterval")["c"] > 0

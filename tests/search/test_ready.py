@@ -1,33 +1,60 @@
-"""What is made ready beforehand is what would be made now."""
+"""What is made beforehand is what would be made now."""
 
 from __future__ import annotations
 
+import io
 import json
+import sys
+import zipfile
+
+import pytest
 
 import inburgering_cop as icop
-from inburgering_cop.search import ThemeIndex, _lexicon, _themes
-from tests.search.ready import FILE, ready
+from inburgering_cop.search import ThemeIndex, _ready
+from inburgering_cop.search._ready import Ready
+from tests.search.ready import ready
+
+
+@pytest.fixture(scope="module")
+def made() -> Ready:
+    """What should stand in the file."""
+    return ready()
 
 
 class TestReady:
-    """`ready.json`."""
+    """`ready.zip`."""
 
-    def test_it_is_what_the_data_and_the_lists_make(self) -> None:
+    def test_it_is_what_the_data_and_the_lists_make(self, made: Ready) -> None:
         """A change in the themes, the lexicon or what lies outside the field is made ready again."""
-        assert FILE.read_text(encoding="utf-8") == ready(), "run: python -m tests.search.ready"
+        stale = [name for name, part in Ready.read().parts().items() if made.parts()[name] != part]
+
+        assert not stale, "run: python -m tests.search.ready"
 
     def test_bundled_themes_use_it(self) -> None:
-        """The fingerprint of the bundled themes is that of the file, so that nothing is made at run time."""
-        kept = json.loads(FILE.read_text(encoding="utf-8"))
+        """All of them stand in the file as they are, so that nothing is made at run time."""
+        assert ThemeIndex.of(icop.load().records).own.keys == ()
 
-        assert _themes.fingerprint(icop.load().records) == kept["fingerprint"]
-
-    def test_what_is_ready_answers_as_what_is_made(self) -> None:
+    def test_what_is_ready_answers_as_what_is_made(self, made: Ready) -> None:
         """Reading it back gives the same lexicon and the same index."""
-        records = icop.load().records
-        lexicon = _lexicon.Lexicon.of(_lexicon.resource("lexicon.json"))
-        made = ThemeIndex(themes=dict(records.themes), lexicon=lexicon, index=_themes.built(records, lexicon))
-        kept = ThemeIndex.of(records)
+        kept = ThemeIndex.of(icop.load().records)
 
         for question in ("boete bij de intake", "mijn klant kan niet naar les door zijn rug", "wat kost de tolk"):
-            assert made.candidates(made.read(question)) == kept.candidates(kept.read(question))
+            asked = made.index.asked(kept.read(question))
+            assert made.index.scores(asked) == kept.ready.scores(asked)
+        assert json.dumps(made.lexicon.as_ready()) == json.dumps(kept.reader.lexicon.as_ready())
+
+    def test_the_file_is_an_archive_of_its_parts(self, made: Ready) -> None:
+        """What is written can be read back, and is the same however often it is written."""
+        with zipfile.ZipFile(io.BytesIO(made.written())) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+
+        assert parts == made.parts() == Ready.of(parts).parts()
+        assert made.written() == made.written()
+
+    def test_machines_of_both_byte_orders_write_the_same(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The numbers are written least significant byte first everywhere."""
+        other = {"little": "big", "big": "little"}[sys.byteorder]
+        monkeypatch.setattr(sys, "byteorder", other)
+
+        assert _ready._bytes("H", [1, 256]) == b"\x00\x01\x01\x00"
+        assert list(_ready._numbers("H", b"\x00\x01\x01\x00")) == [1, 256]

@@ -102,13 +102,15 @@ class TestFinding:
             ("tuinploeg", "tuinploeg", "other_names"),
         ]
 
-    def test_score_tells_how_much_of_the_question_is_accounted_for(self, tmp_path: Path) -> None:
-        """A question that is a name scores 1; what nobody knows takes from it."""
+    def test_score_tells_how_likely_it_is_this_theme(self, tmp_path: Path) -> None:
+        """The more of the question fits other themes as well, the less."""
         kb = _kb(tmp_path)
 
-        assert _asked(kb, "moestuin").score == 1.0
-        assert repr(_asked(kb, "moestuin")) == "<ThemeMatch 'moestuin' 1.00>"
-        assert 0 < _asked(kb, "moestuin xqzvw pfghj").score < 1.0
+        certain, torn = _asked(kb, "gezamenlijke moestuin"), _asked(kb, "moestuin of klokluiden in de toren?")
+
+        assert 0.9 < certain.score <= 1
+        assert torn.score < certain.score
+        assert repr(certain) == f"<ThemeMatch 'moestuin' {certain.score:.2f}>"
 
     def test_theme_that_only_groups_is_not_found(self, tmp_path: Path) -> None:
         """A question leads to a topic, not to the cluster it stands in."""
@@ -116,11 +118,9 @@ class TestFinding:
 
         index = ThemeIndex.of(kb.records)
 
-        assert not {name for name, _ in index.index.keys if name.startswith("cluster-")}
-        assert {name for name, _ in index.index.keys if not name.startswith("~")} == {
-            theme.id for theme in kb.themes.values() if theme.broader
-        }
-        assert ThemeIndex.of(_kb(tmp_path).records).themes["les"]
+        assert set(index.themes) == {theme.id for theme in kb.themes.values() if theme.broader}
+        assert {name for name, _ in index.ready.keys if name[0] not in "~+="} == set(index.themes)
+        assert set(ThemeIndex.of(_kb(tmp_path).records).themes) == {"moestuin", "klokluiden", "les", "leeg"}
 
 
 class TestRefusing:
@@ -130,6 +130,7 @@ class TestRefusing:
         "question",
         [
             "Hoe verleng ik mijn rijbewijs?",
+            "Hoe laat gaat de zon onder?",
             "wat is de hoofdstad van Frankrijk",
             "examen VWO uitslag",
             "xqzvw pfghj",
@@ -151,10 +152,18 @@ class TestRefusing:
         assert len(caught.value.nearest) == 3
         assert "Nearest: " in str(caught.value)
 
-    @pytest.mark.parametrize("question", ["kinderopvang wachtlijst", "verlenging van zijn verblijfsvergunning"])
+    @pytest.mark.parametrize("question", ["boete bij de intake", "verlenging van zijn verblijfsvergunning"])
     def test_few_words_are_about_the_field_unless_they_tell_otherwise(self, question: str) -> None:
         """Words that would fit something outside the field hardly better are taken to be about it."""
         assert icop.escalate(question).themes
+
+    @pytest.mark.parametrize("question", ["<b>boete</b> ; DROP TABLE", "SELECT * FROM boete; 🙏", "🙏🙏 <i>BOETE</i>!"])
+    def test_what_stands_around_the_words_does_not_matter(self, question: str) -> None:
+        """Markup, SQL and emoji around a word that matches are passed over."""
+        match = icop.escalate(question).themes[0]
+
+        assert match.theme.id == "handhaving-boete"
+        assert [word.typed.lower() for word in match.words] == ["boete"]
 
     def test_name_of_a_theme_is_never_refused(self) -> None:
         """A question that is a name of a theme is about it; with more words it may be about something else."""
@@ -173,6 +182,12 @@ class TestRefusing:
 
 def _field(match: icop.ThemeMatch, field: str) -> str:
     """All the text of a field, as a match names it."""
+    records = icop.load().records
+    lang = field.rpartition(".")[2]
+    if field.startswith("responsibilities.why."):
+        return " ".join(row.why.get(lang) for row in records.responsibilities_on(match.theme.id))
+    if field.startswith("tips.text."):
+        return " ".join(tip.text.get(lang) for tip in records.tips_on(match.theme.id))
     sides = match.theme.aspects if field.startswith("aspects.") else (match.theme,)
     name, _, lang = field.removeprefix("aspects.").partition(".")
     values = [getattr(side, name) for side in sides]
@@ -200,7 +215,7 @@ class TestExplaining:
 
     def test_alternatives_are_other_themes_that_come_close(self) -> None:
         """A theme that scores nearly as much is offered, each once, three at most."""
-        route = icop.escalate("boete omdat hij niet op de brede intake kwam")
+        route = icop.escalate("kl niet verschenen op 2e gesprek intake, boete?")
 
         offered = [match.theme.id for match in route.alternatives]
         assert {route.themes[0].theme.id, *offered} >= {"handhaving-boete", "brede-intake"}

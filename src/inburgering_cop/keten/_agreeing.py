@@ -17,9 +17,10 @@ from inburgering_cop.knowledge import Records
 from inburgering_cop.model import PartnerType
 from inburgering_cop.search import Candidate
 
-_SPREAD = 3.0
-_CLOSE = 0.75
-_TIED = 0.9
+_CLOSE = 0.15
+_LIKELY = 0.5
+_SURE = 0.9
+_TIED = 0.6
 _MOST = 3
 
 
@@ -43,27 +44,30 @@ class Roles:
 def agreed(roles: Roles, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """The candidate the question is about, then those it may be about instead: other themes that come close.
 
-    A question that is the name of a theme is about that theme. Else the candidates are weighed by how close they are to
-    the best; the partner most of that weight leads to is taken, of the themes that lead to it the one with most of the
-    weight, and the best of its sides.
+    A question that is the name of a theme is about that theme. Else the partner most of the weight leads to is taken,
+    of the themes that lead to it the one with most of the weight, and the best of its sides; or the theme as a whole
+    where that side is not likely. Only a side that has nearly all the weight of its theme is sure.
     """
     ranked = tuple(candidates)
     named = next((each for each in ranked if each.named), None)
-    first = named or _as_a_whole(_weighed(roles, ranked), ranked)
+    first = named or _sided(_weighed(roles, ranked), ranked)
     others: dict[str, Candidate] = {}
     for each in ranked:
-        if each.theme != first.theme and each.points >= _CLOSE * first.points:
+        if each.theme != first.theme and each.share >= _CLOSE * first.share:
             others.setdefault(each.theme, each)
     return (first, *list(others.values())[:_MOST])
 
 
+def _weight(candidate: Candidate, ranked: tuple[Candidate, ...]) -> float:
+    return math.exp(candidate.points - ranked[0].points)
+
+
 def _weighed(roles: Roles, ranked: tuple[Candidate, ...]) -> Candidate:
     """The best of the theme most of the weight leads to, among those of the partner most of the weight leads to."""
-    best = ranked[0].points
     weight: Counter[str] = Counter()
     of_theme: Counter[tuple[str, str]] = Counter()
     for each in ranked:
-        role, share = roles.of(each.theme, each.aspect), math.exp((each.points - best) / _SPREAD)
+        role, share = roles.of(each.theme, each.aspect), _weight(each, ranked)
         weight[role] += share  # type: ignore[assignment]
         of_theme[role, each.theme] += share  # type: ignore[assignment]
     chosen = max(weight, key=lambda role: weight[role])
@@ -71,8 +75,11 @@ def _weighed(roles: Roles, ranked: tuple[Candidate, ...]) -> Candidate:
     return next(each for each in ranked if each.theme == theme and roles.of(each.theme, each.aspect) == chosen)
 
 
-def _as_a_whole(first: Candidate, ranked: tuple[Candidate, ...]) -> Candidate:
-    """The theme as a whole where another side of it comes about as close as the one found, else that side."""
-    sides = (each for each in ranked if each.theme == first.theme and each.aspect not in {None, first.aspect})
-    tied = first.aspect is not None and any(each.points >= _TIED * first.points for each in sides)
-    return attrs.evolve(first, aspect=None) if tied else first
+def _sided(first: Candidate, ranked: tuple[Candidate, ...]) -> Candidate:
+    """The candidate with how sure its side is; without the side where that is unlikely or another as likely."""
+    sides = {each.aspect: _weight(each, ranked) for each in ranked if each.theme == first.theme}
+    own, every = sides[first.aspect], math.fsum(sides.values())
+    rival = max((weight for side, weight in sides.items() if side not in {None, first.aspect}), default=0.0)
+    if own >= _LIKELY * every and rival < _TIED * own:
+        return attrs.evolve(first, sure=own >= _SURE * every)
+    return attrs.evolve(first, aspect=None, leaning=(first.aspect, *(side for side in sides if side != first.aspect)))

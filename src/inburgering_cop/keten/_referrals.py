@@ -29,8 +29,9 @@ Rows = list[Responsibility]
 def responsibilities(records: Records, match: ThemeMatch, rung: int) -> tuple[Rows, Rows]:
     """Those on this rung to turn to, and those for the background.
 
-    They are the theme's own, else the general ladder's. Where an aspect is asked, those about another are left out, and
-    what is told for the background only stands apart; unless that would leave the rung empty.
+    They are the theme's own, else the general ladder's. What is told for the background only stands apart. Where a side
+    is asked, those about another are left out, unless that would leave the rung empty; where it is likely but not sure,
+    they come last.
 
     Raises:
         NoLadderError: There are none, not even general ones.
@@ -43,7 +44,8 @@ def responsibilities(records: Records, match: ThemeMatch, rung: int) -> tuple[Ro
     told = [each for each in rows if each not in asked]
     if match.aspect is not None:
         fitting = (None, match.aspect.id)
-        asked = [each for each in asked if each.aspect in fitting] or asked
+        first = [each for each in asked if each.aspect in fitting]
+        asked = first or asked if match.sure else sorted(asked, key=lambda each: each.aspect not in fitting)
         told = [each for each in told if each.aspect in fitting]
     return asked, told
 

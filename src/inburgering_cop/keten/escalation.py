@@ -102,12 +102,14 @@ def _settling(group: list[Referral]) -> list[Referral]:
     return next((found for found in ranked if found), group)
 
 
-def _competent(steps: tuple[Step, ...], aspect: str | None) -> tuple[Referral, ...]:
+def _competent(
+    steps: tuple[Step, ...], aspect: str | None, leaning: tuple[str | None, ...] = ()
+) -> tuple[Referral, ...]:
     """Who can settle the matter: on the aspect asked, else on the whole theme; the theme's own before the general.
 
     A partner is named once for each aspect. On an aspect that nobody decides or executes, who sets its rules is named.
     Of the general ladder only the lowest rung is named: it holds for every theme, so the higher rungs narrow nothing
-    down.
+    down. Where the side is not told, who settles the likeliest stands first.
     """
     everyone = [referral for step in steps for referral in step.referrals]
     everyone = [each for each in everyone if each.basis is Basis.SPECIFIC] or list(steps[0].referrals)
@@ -122,7 +124,8 @@ def _competent(steps: tuple[Step, ...], aspect: str | None) -> tuple[Referral, .
     first: dict[tuple[str, str | None], Referral] = {}
     for each in _settling(everyone):
         first.setdefault((each.partner.id, each.aspect), each)
-    return tuple(first.values())
+    likely = {side: place for place, side in enumerate(leaning)}
+    return tuple(sorted(first.values(), key=lambda each: likely.get(each.aspect, len(likely))))
 
 
 def competent(records: Records, theme: str, aspect: str | None) -> str:
@@ -178,7 +181,7 @@ def escalate(
     steps = tuple(_step(records, match, rung, table, near, municipality) for rung in RUNGS)
     if not others and not records.responsibilities_on(match.theme.id):
         others = [ThemeMatch(theme=theme, score=0.0) for theme in records.narrower(match.theme.id)]
-    settling = _competent(steps, match.aspect.id if match.aspect else None)
+    settling = _competent(steps, match.aspect.id if match.aspect else None, match.leaning)
     route = Escalation(
         question=question,
         themes=(match,),

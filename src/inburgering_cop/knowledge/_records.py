@@ -119,6 +119,10 @@ class Records:
         """Those of the theme with this id, those of the general ladder for None; by rung, order and id."""
         return self._by_theme.get(theme, ())
 
+    def tips_on(self, theme: str) -> tuple[Tip, ...]:
+        """The tips about the theme with this id, by id."""
+        return self._tips_by_theme.get(theme, ())
+
     def narrower(self, theme: str) -> tuple[Theme, ...]:
         """The themes that fall directly under the one with this id, by id."""
         return tuple(each for each in self.themes.values() if each.broader == theme)
@@ -132,6 +136,14 @@ class Records:
             theme: tuple(sorted(rows, key=lambda each: (each.rung, each.order, each.id)))
             for theme, rows in found.items()
         }
+
+    @cached_property
+    def _tips_by_theme(self) -> dict[str, tuple[Tip, ...]]:
+        found: dict[str, list[Tip]] = {}
+        for each in self.tips.values():
+            for theme in each.themes:
+                found.setdefault(theme, []).append(each)
+        return {theme: tuple(tips) for theme, tips in found.items()}
 
     @cached_property
     def _partner_names(self) -> _names.Names:

@@ -71,7 +71,7 @@ def partial_date(_: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
 def free_text(_: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
     """A text for people: not blank, no control characters, no number that can be a BSN."""
     wanted = None
-    if not isinstance(value, str) or not text.plain(value):
+    if not isinstance(value, str) or not (value[:1].isalnum() or text.plain(value)):
         wanted = ("een tekst die niet leeg is", "a text that is not blank")
     elif text.control_character(value):
         wanted = ("een tekst zonder besturingstekens", "a text without control characters")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from inburgering_cop import text
-from inburgering_cop.search._index import IDEA, Said
 from inburgering_cop.search._lexicon import Lexicon
+from inburgering_cop.search._reading import IDEA, Said
 
 Standing = Mapping[str, tuple[str, str]]
 
@@ -44,13 +44,15 @@ def standing(lexicon: Lexicon, texts: Iterable[tuple[str, str]]) -> Standing:
 
 
 def met(found: Standing, said: Iterable[Said]) -> tuple[WordMatch, ...]:
-    """For each word of the question that stands in a record, the word it met: the same word before one that shares an
-    idea with it.
+    """For each telling word of the question that stands in a record, the word it met: the same word before one that
+    shares an idea with it.
     """
     matches = []
     for each in said:
+        if not each.letters:
+            continue
         terms = sorted(each.terms, key=lambda term: (term[0][0] == IDEA, -term[1]))
         meeting = next((found[term] for term, _ in terms if term in found), None)
         if meeting:
             matches.append(WordMatch(typed=each.typed, matched=meeting[0], field=meeting[1]))
-    return tuple(matches)
+    return tuple(dict.fromkeys(matches))

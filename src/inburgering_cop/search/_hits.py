@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 import attrs
@@ -11,8 +10,9 @@ from inburgering_cop import phrases, text
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Community, LocalizedText, Partner, Theme, Tip
 from inburgering_cop.search._explaining import WordMatch, met, standing
-from inburgering_cop.search._index import Index, Key, Said, terms_of
+from inburgering_cop.search._index import Index, Key
 from inburgering_cop.search._lexicon import Lexicon
+from inburgering_cop.search._reading import Reader, Said
 from inburgering_cop.search._themes import screened
 
 KINDS = ("themes", "tips", "partners", "communities")
@@ -77,15 +77,15 @@ class HitIndex:
 
     Attributes:
         records: The records.
-        lexicon: What is known of words.
         fields: For each record its texts, with the field each stands in and how much it tells.
-        index: The terms of every record.
+        index: What each word tells for every record.
+        reader: Reads what is typed.
     """
 
     records: Records
-    lexicon: Lexicon
     fields: Mapping[Key, Fields]
     index: Index
+    reader: Reader
 
     @classmethod
     def of(cls, records: Records, lexicon: Lexicon) -> HitIndex:
@@ -95,14 +95,12 @@ class HitIndex:
         fields |= {("tips", name): _tip(each) for name, each in records.tips.items()}
         fields |= {("partners", name): _partner(each) for name, each in records.partners.items()}
         fields |= {("communities", name): _community(each) for name, each in records.communities.items()}
-        documents: dict[Key, Mapping[str, float]] = {}
-        for (kind, name), texts in fields.items():
-            counts: Counter[str] = Counter()
-            for _, written, weight in texts:
-                for term, each in terms_of(lexicon, written, pairs=weight == _NAME):
-                    counts[term] += weight * each  # type: ignore[assignment]
-            documents[f"{kind}/{name}", None] = counts
-        return cls(records=records, lexicon=lexicon, fields=fields, index=Index.of(documents))
+        documents: dict[Key, list[tuple[str, float]]] = {
+            (f"{kind}/{name}", None): [(written, weight) for _, written, weight in texts]
+            for (kind, name), texts in fields.items()
+        }
+        index = Index.of(lexicon, documents, letters=False)
+        return cls(records=records, fields=fields, index=index, reader=Reader(lexicon=lexicon, terms=index.words))
 
     def find(
         self, question: str, *, kinds: Collection[str], theme: str | None, community: str | None, most: int
@@ -120,10 +118,11 @@ class HitIndex:
         for kind in chosen:
             if kind not in KINDS:
                 raise phrases.invalid("kinds", kind, wanted=wanted, nearest=text.nearest(str(kind), KINDS))
-        said = self.index.read(self.lexicon, screened(question))
-        ideal = self.index.most(said, unknown=0.0)
-        scores = self.index.scores(said)
-        found = sorted((-score, self.index.keys[place][0]) for place, score in scores.items())
+        said = self.reader.read(screened(question))
+        asked = self.index.asked(said)
+        ideal = self.index.most(asked)
+        scores = self.index.scores(asked)
+        found = sorted((-score, self.index.keys[place][0]) for place, score in enumerate(scores) if score > 0)
         hits = []
         for score, key in found:
             kind, _, name = key.partition("/")
@@ -133,7 +132,7 @@ class HitIndex:
 
     def _hit(self, kind: str, name: str, said: Iterable[Said], score: float) -> Hit:
         record = getattr(self.records, kind)[name]
-        found = standing(self.lexicon, ((field, written) for field, written, _ in self.fields[kind, name]))
+        found = standing(self.reader.lexicon, ((field, written) for field, written, _ in self.fields[kind, name]))
         return Hit(kind=kind, record=record, score=round(score, 4), words=met(found, said))
 
     def _kept(self, kind: str, name: str, theme: str | None, community: str | None) -> bool:

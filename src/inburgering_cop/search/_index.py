@@ -1,224 +1,253 @@
-"""An index of weighed terms: roots of words, pairs of them, and the ideas behind them.
+"""How much each term of a question tells for each document: naive Bayes over weighed texts.
 
-The ranking is BM25 over weighed fields (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
+A multinomial naive Bayes classifier with the term weights of Rennie, Shih, Teevan and Karger (Tackling the Poor
+Assumptions of Naive Bayes Text Classifiers, ICML 2003): counts damped, rare terms weighed up, texts of one length.
+Words and letters count as two views of a text, each of the same weight.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+import sys
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
-from typing import Any
+from itertools import accumulate
 
 import attrs
 
-from inburgering_cop import text
 from inburgering_cop.search._lexicon import Lexicon
+from inburgering_cop.search._reading import LETTERS, Said, terms_of
 
 Key = tuple[str, str | None]
-_SATURATION = 1.6
-_LENGTH = 0.6
-_PAIR = 0.3
-_SCALE = 100
-_SHORT = 4
-_LEAST = 30
-PAIR, IDEA = "_", "@"
+Texts = Iterable[tuple[str, float]]
+_SMOOTHING = 0.05
+_ROOM = 2000.0
+_RARITY = 0.7
+_SHARED = 0.5
+_SCALE = 25
+_LEAST = 1.0
+_HEAVIEST = 255
+_COMMON = 0.04
+_SHARES = 4096
+_LANE, _LANES = 4, "I"
 
 
-@attrs.frozen(kw_only=True)
-class Said:
-    """One word of a question.
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Terms:
+    """The terms of all texts.
 
     Attributes:
-        typed: The word as typed.
-        terms: What it comes down to in the index, each with how certain that is (1: the word itself).
+        texts: How many texts there are.
+        numbers: The terms, numbered in order.
+        having: For each number, how many texts have the term.
     """
 
-    typed: str
-    terms: tuple[tuple[str, float], ...]
+    texts: int
+    numbers: Mapping[str, int]
+    having: Sequence[int]
 
-    @property
-    def known(self) -> bool:
-        """Whether anything in the index answers to it."""
-        return bool(self.terms)
+    def weigh(self, *views: Mapping[str, float]) -> dict[str, float]:
+        """The terms of a text with their weight: rare ones more, each view of the text of unit length."""
+        weights: dict[str, float] = {}
+        for view in views:
+            rare = {term: each * self._rarity(term) for term, each in view.items()}
+            size = math.sqrt(math.fsum(each * each for each in rare.values()))
+            weights |= {term: each / size for term, each in rare.items()}
+        return weights
+
+    def is_rare(self, term: str) -> bool:
+        """Whether few of the texts have the term: then it says what they are about."""
+        number = self.numbers.get(term)
+        return number is None or self.having[number] < _COMMON * self.texts
+
+    def _rarity(self, term: str) -> float:
+        number = self.numbers.get(term)
+        having = 0 if number is None else self.having[number]
+        return float((math.log((self.texts + 1) / (having + 1)) + 1) ** _RARITY)
+
+    @classmethod
+    def of(cls, texts: Iterable[tuple[Mapping[str, float], Mapping[str, float]]]) -> Terms:
+        """The terms of the texts, given as words and letters; letters that a single text has tell nothing of others."""
+        number, having = 0, Counter[str]()
+        for words, runs in texts:
+            number += 1
+            having.update(words.keys())
+            having.update(runs.keys())
+        kept = sorted(term for term, count in having.items() if count > 1 or term[0] != LETTERS)
+        return cls(
+            texts=number,
+            numbers={term: at for at, term in enumerate(kept)},
+            having=[having[term] for term in kept],
+        )
 
 
-def terms_of(lexicon: Lexicon, words: str, *, pairs: bool) -> Iterable[tuple[str, float]]:
-    """The terms of a text with their weight: roots and ideas 1, pairs of roots that stand together less."""
-    full = [each for _, each in lexicon.in_full(text.words(words))]
-    everything = [lexicon.root(each) for each in full]
-    telling = [root for each, root in zip(full, everything, strict=True) if each not in lexicon.small]
-    for word in telling:
-        yield word, 1.0
-    if pairs:
-        for first, second in pairwise(telling):
-            yield f"{first}{PAIR}{second}", _PAIR
-    for place in range(len(everything)):
-        for concept in lexicon.ideas(everything, place):
-            yield f"{IDEA}{concept}", 1.0
+def _views(lexicon: Lexicon, written: str, *, letters: bool) -> tuple[dict[str, float], dict[str, float]]:
+    """The words and the letters of a text, a term that stands twice damped."""
+    words, runs = terms_of(lexicon, written)
+    return _damped(words), _damped(runs) if letters else {}
 
 
-def _certain(said: Iterable[Said]) -> dict[str, float]:
-    """The terms of a question, each once, with how certain it is at best."""
-    certain: dict[str, float] = {}
-    for each in said:
-        for term, certainty in each.terms:
-            certain[term] = max(certainty, certain.get(term, 0.0))
-    return certain
+def _damped(terms: Iterable[str]) -> dict[str, float]:
+    return {term: 1 + math.log(count) for term, count in Counter(terms).items()}
+
+
+def _sum(counts: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for each in counts:
+        for term, weight in each.items():
+            found[term] = found.get(term, 0.0) + weight
+    return found
+
+
+def _shared(counts: Mapping[Key, Mapping[str, float]]) -> Iterator[tuple[Key, Mapping[str, float]]]:
+    """Each part of a name with something of the others: what is asked of one side is asked of the theme."""
+    by_name: dict[str, list[Key]] = {}
+    for key in counts:
+        by_name.setdefault(key[0], []).append(key)
+    for keys in by_name.values():
+        total = _sum(counts[key] for key in keys)
+        others = max(1, len(keys) - 1)
+        for key in keys:
+            own = counts[key]
+            yield (
+                key,
+                {
+                    term: own.get(term, 0.0) + _SHARED * (each - own.get(term, 0.0)) / others
+                    for term, each in total.items()
+                },
+            )
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Index:
-    """Terms and the documents they stand in.
+    """What each term tells for each document.
 
     Attributes:
         keys: What each document is called: a name, and the part of it or None for the whole.
-        postings: For each term, `place:weight` of the documents it stands in, the heaviest first, joined by spaces.
+        terms: All terms and how rare they are; of the index this one is to be compared with, where there is one.
+        rows: The terms that tell something here, numbered in order.
+        ends: For each number, where its row ends in `places` and `weights`; it begins where the one before it ends.
+        places: The documents, row after row.
+        weights: How much the term tells for that document, in 25ths.
+        sizes: For each document, what its size takes from all it scores.
     """
 
     keys: tuple[Key, ...]
-    postings: Mapping[str, str]
+    terms: Terms
+    rows: Mapping[str, int]
+    ends: Sequence[int]
+    places: Sequence[int]
+    weights: Sequence[int]
+    sizes: tuple[float, ...]
 
     @classmethod
-    def of(cls, documents: Mapping[Key, Mapping[str, float]]) -> Index:
-        """The index over `documents`: for each key its terms and how often, weighed, they stand in it.
+    def of(
+        cls,
+        lexicon: Lexicon,
+        documents: Mapping[Key, Texts],
+        *,
+        letters: bool,
+        together: Mapping[Key, Iterable[Key]] | None = None,
+        like: Terms | None = None,
+    ) -> Index:
+        """The index over `documents`.
 
-        A term is the more telling, the fewer names (not parts) have it.
+        Args:
+            lexicon: What is known of words.
+            documents: For each key its texts, each with how much it tells.
+            letters: Whether the letters of words count too, so that words of one family meet.
+            together: Documents that gather others: their keys, after those of `documents`, and whom they gather.
+            like: The terms of another index, whose scores are to be compared with those of this one.
         """
-        names = {name for name, _ in documents}
-        having: dict[str, set[str]] = {}
-        for (name, _), counts in documents.items():
-            for term in counts:
-                having.setdefault(term, set()).add(name)
-        telling = {
-            term: math.log(1 + (len(names) - len(found) + 0.5) / (len(found) + 0.5)) for term, found in having.items()
+        read = {
+            key: [(_views(lexicon, written, letters=letters), weight) for written, weight in texts]
+            for key, texts in documents.items()
         }
-        sizes = [math.fsum(each for term, each in counts.items() if PAIR not in term) for counts in documents.values()]
-        mean = math.fsum(sizes) / len(sizes) if sizes else 1.0
-        postings: dict[str, list[tuple[int, int]]] = {}
-        for place, (counts, size) in enumerate(zip(documents.values(), sizes, strict=True)):
-            room = _SATURATION * (1 - _LENGTH + _LENGTH * size / (mean or 1.0))
-            for term, count in counts.items():
-                weight = round(_SCALE * telling[term] * count / (count + room) * (1 + _SATURATION))
-                if weight >= _LEAST:
-                    postings.setdefault(term, []).append((-weight, place))
-        written = {
-            term: " ".join(f"{place}:{-weight}" for weight, place in sorted(found)) for term, found in postings.items()
-        }
-        return cls(keys=tuple(documents), postings=dict(sorted(written.items())))
-
-    @classmethod
-    def ready(cls, value: Mapping[str, Any]) -> Index:
-        """The index from what `as_ready` made of it."""
-        return cls(keys=tuple((name, part) for name, part in value["keys"]), postings=value["postings"])
-
-    def as_ready(self) -> dict[str, Any]:
-        """Plain JSON values that `ready` reads without further work."""
-        return {"keys": [list(key) for key in self.keys], "postings": dict(self.postings)}
-
-    @cached_property
-    def roots(self) -> frozenset[str]:
-        """The roots of all words it holds."""
-        return frozenset(term for term in self.postings if term[0] != IDEA and PAIR not in term)
-
-    @cached_property
-    def _long_roots(self) -> Mapping[str, list[str]]:
-        """Roots long enough to be recognised when mistyped, by their first letter."""
-        found: dict[str, list[str]] = {}
-        for word in self.roots:
-            if len(word) >= _SHORT and word.isalpha():
-                found.setdefault(word[0], []).append(word)
-        return found
+        terms = like or Terms.of(views for texts in read.values() for views, _ in texts)
+        counts: dict[Key, Mapping[str, float]] = {}
+        for key, texts in read.items():
+            found: dict[str, float] = {}
+            for views, weight in texts:
+                for term, each in terms.weigh(*views).items():
+                    found[term] = found.get(term, 0.0) + weight * each
+            counts[key] = found
+        gathered = {key: _sum(counts[each] for each in keys) for key, keys in (together or {}).items()}
+        keys: list[Key] = []
+        sizes: list[float] = []
+        told: dict[str, list[tuple[int, int]]] = {}
+        for place, (key, shared) in enumerate((*_shared(counts), *gathered.items())):
+            keys.append(key)
+            sizes.append(math.log1p(math.fsum(shared.values()) / _ROOM))
+            for term, each in shared.items():
+                weight = math.log1p(each / _SMOOTHING)
+                if weight >= _LEAST and (term[0] != LETTERS or term in terms.numbers):
+                    told.setdefault(term, []).append((place, min(_HEAVIEST, round(weight * _SCALE))))
+        ordered = sorted(told)
+        return cls(
+            keys=tuple(keys),
+            terms=terms,
+            rows={term: at for at, term in enumerate(ordered)},
+            ends=list(accumulate(len(told[term]) for term in ordered)),
+            places=[place for term in ordered for place, _ in told[term]],
+            weights=[weight for term in ordered for _, weight in told[term]],
+            sizes=tuple(sizes),
+        )
 
     @cached_property
-    def _weighed(self) -> dict[str, tuple[tuple[int, int], ...]]:
+    def words(self) -> frozenset[str]:
+        """The roots and ideas that tell something."""
+        return frozenset(term for term in self.rows if term[0] != LETTERS)
+
+    def asked(self, said: Iterable[Said]) -> dict[str, float]:
+        """The terms of a question with their weight."""
+        words: dict[str, float] = {}
+        runs: dict[str, float] = {}
+        for each in said:
+            for term, certainty in each.terms:
+                words[term] = max(certainty, words.get(term, 0.0))
+            runs |= dict.fromkeys(each.letters, 1.0)
+        return self.terms.weigh(words, runs)
+
+    @cached_property
+    def _lanes(self) -> dict[str, tuple[int, int]]:
         return {}
 
-    def weights(self, term: str) -> tuple[tuple[int, int], ...]:
-        """The place and weight of each document `term` stands in; empty when it stands in none."""
-        found = self._weighed.get(term)
-        if found is None:
-            written = self.postings.get(term, "")
-            pairs = [pair.split(":") for pair in written.split()]
-            found = self._weighed[term] = tuple((int(place), int(weight)) for place, weight in pairs)
-        return found
+    def _row(self, term: str) -> tuple[int, int]:
+        """What the term tells for all documents, one number with four bytes for each; and the most it tells."""
+        row = self._lanes.get(term)
+        if row is None:
+            number = self.rows[term]
+            span = slice(self.ends[number - 1] if number else 0, self.ends[number])
+            lanes = bytearray(_LANE * len(self.keys))
+            for place, weight in zip(self.places[span], self.weights[span], strict=True):
+                lanes[_LANE * place] = weight
+            row = self._lanes[term] = int.from_bytes(lanes, "little"), max(lanes)
+        return row
 
-    def read(self, lexicon: Lexicon, question: str) -> tuple[Said, ...]:
-        """The telling words of a question, each with the terms it comes down to."""
-        full = list(lexicon.in_full(text.words(question)))
-        roots = [lexicon.root(word) for _, word in full]
-        said = []
-        for place, (typed, word) in enumerate(full):
-            ideas = tuple((f"{IDEA}{concept}", 1.0) for concept in lexicon.ideas(roots, place))
-            found = () if word in lexicon.small else self._terms(lexicon, word, roots[place])
-            parts = tuple(
-                (f"{IDEA}{concept}", certainty)
-                for term, certainty in found
-                if term != roots[place]
-                for concept in lexicon.concepts.get(term, ())
-            )
-            terms = dict((*parts, *ideas, *found))
-            if terms or word not in lexicon.small:
-                said.append(Said(typed=typed, terms=tuple(each for each in terms.items() if each[0] in self.postings)))
-        return tuple(said)
+    def scores(self, asked: Mapping[str, float]) -> list[float]:
+        """How much the terms tell for each document, by place: all documents are added up at once, lane by lane."""
+        total = 0
+        for term, share in asked.items():
+            if term in self.rows:
+                total += round(share * _SHARES) * self._row(term)[0]
+        lanes = array(_LANES, total.to_bytes(_LANE * len(self.keys), "little"))
+        if sys.byteorder == "big":
+            lanes.byteswap()
+        whole = math.fsum(asked.values())
+        return [score / (_SCALE * _SHARES) - whole * size for score, size in zip(lanes, self.sizes, strict=True)]
 
-    def _terms(self, lexicon: Lexicon, word: str, root: str) -> tuple[tuple[str, float], ...]:
-        """The word itself where the index has it; else the words it is made of; else the one it looks like."""
-        if root in self.roots or root in lexicon.concepts:
-            return ((root, 1.0),)
-        if parts := self._parts(lexicon, word):
-            return tuple((part, 0.7) for part in parts)
-        near = self._like(root)
-        return ((near, 0.7),) if near else ()
+    def told(self, key: Key, terms: Iterable[str]) -> float:
+        """How much that of `terms` tells that tells most for the document called `key`."""
+        place = _LANE * 8 * self._places[key]
+        told = ((self._row(term)[0] >> place) % (1 << _LANE * 8) for term in terms if term in self.rows)
+        return max(told, default=0) / _SCALE
 
-    def _parts(self, lexicon: Lexicon, word: str) -> tuple[str, str] | None:
-        """The two known words a compound is made of, the more even the better; None when it is none."""
-        if len(word) < 7 or not word.isalpha():
-            return None
-        found: list[tuple[int, tuple[str, str]]] = []
-        for cut in range(3, len(word) - 2):
-            tail = lexicon.root(word[cut:])
-            if tail not in self.roots:
-                continue
-            head = word[:cut]
-            for link in ("", "s", "en", "e", "n"):
-                front = head.removesuffix(link) if link else head
-                if (front != head or not link) and len(front) >= 3 and lexicon.root(front) in self.roots:
-                    found.append((min(len(front), len(word) - cut), (lexicon.root(front), tail)))
-        return max(found)[1] if found else None
+    @cached_property
+    def _places(self) -> dict[Key, int]:
+        return {key: place for place, key in enumerate(self.keys)}
 
-    def _like(self, root: str) -> str | None:
-        """The known root that `root` is most likely a typing error of; None when none is near."""
-        if len(root) < _SHORT or not root.isalpha():
-            return None
-        from rapidfuzz import distance, process
-
-        least = 0.74 if len(root) < 8 else 0.78
-        near = process.extractOne(
-            root,
-            self._long_roots.get(root[0], []),
-            scorer=distance.OSA.normalized_similarity,
-            score_cutoff=least,
-        )
-        return str(near[0]) if near else None
-
-    def scores(self, said: Iterable[Said]) -> dict[int, float]:
-        """The score of each document that a word of the question stands in, a term counted once."""
-        row = list(said)
-        certain = _certain(row)
-        firsts = [next((term for term, _ in each.terms if term[0] != IDEA), None) for each in row]
-        for first, second in pairwise(firsts):
-            if first and second:
-                certain[f"{first}{PAIR}{second}"] = _PAIR
-        found = [0.0] * len(self.keys)
-        for term, certainty in certain.items():
-            for place, weight in self.weights(term):
-                found[place] += certainty * weight
-        return {place: score / _SCALE for place, score in enumerate(found) if score}
-
-    def most(self, said: Iterable[Said], *, unknown: float) -> float:
-        """The score of a document that had every word at its heaviest; `unknown` for a word that stands in none."""
-        row = list(said)
-        strange = unknown * sum(not each.known for each in row)
-        return strange + sum(each * self.weights(term)[0][1] for term, each in _certain(row).items()) / _SCALE
+    def most(self, asked: Mapping[str, float]) -> float:
+        """What a document would score that had every term as heavily as any."""
+        return math.fsum(share * self._row(term)[1] / _SCALE for term, share in asked.items() if term in self.rows)

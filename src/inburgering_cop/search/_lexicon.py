@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -12,7 +13,7 @@ import attrs
 from inburgering_cop import text
 from inburgering_cop.search import _dutch
 
-Expression = tuple[tuple[str, ...], str]
+Expression = tuple[Sequence[str], str]
 
 
 def resource(name: str) -> Any:
@@ -37,10 +38,10 @@ class Lexicon:
     """
 
     small: frozenset[str]
-    shorthand: Mapping[str, tuple[str, ...]]
+    shorthand: Mapping[str, Sequence[str]]
     irregular: Mapping[str, str]
-    concepts: Mapping[str, tuple[str, ...]]
-    expressions: Mapping[str, tuple[Expression, ...]]
+    concepts: Mapping[str, Sequence[str]]
+    expressions: Mapping[str, Sequence[Expression]]
 
     @classmethod
     def of(cls, written: Mapping[str, Any]) -> Lexicon:
@@ -66,33 +67,28 @@ class Lexicon:
     @classmethod
     def ready(cls, value: Mapping[str, Any]) -> Lexicon:
         """The lexicon from what `as_ready` made of it."""
-        return cls(
-            small=frozenset(value["small"]),
-            shorthand={key: tuple(full.split()) for key, full in value["shorthand"].items()},
-            irregular=value["irregular"],
-            concepts={word: tuple(named.split()) for word, named in value["concepts"].items()},
-            expressions={
-                word: tuple((tuple(roots.split()), concept) for roots, concept in found)
-                for word, found in value["expressions"].items()
-            },
-        )
+        return cls(**{**value, "small": frozenset(value["small"])})
 
     def as_ready(self) -> dict[str, Any]:
         """Plain JSON values that `ready` reads without further work."""
         return {
             "small": sorted(self.small),
-            "shorthand": {key: " ".join(full) for key, full in sorted(self.shorthand.items())},
+            "shorthand": dict(sorted(self.shorthand.items())),
             "irregular": dict(sorted(self.irregular.items())),
-            "concepts": {word: " ".join(named) for word, named in self.concepts.items()},
-            "expressions": {
-                word: [[" ".join(roots), concept] for roots, concept in found]
-                for word, found in self.expressions.items()
-            },
+            "concepts": self.concepts,
+            "expressions": self.expressions,
         }
+
+    @cached_property
+    def _roots(self) -> dict[str, str]:
+        return {}
 
     def root(self, word: str) -> str:
         """The root of a word in lower case and without accents."""
-        return _dutch.root(word, self.irregular)
+        known = self._roots.get(word)
+        if known is None:
+            known = self._roots[word] = _dutch.root(word, self.irregular)
+        return known
 
     def in_full(self, words: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
         """Each word as typed, with each word it stands for in lower case."""
@@ -104,5 +100,5 @@ class Lexicon:
         """The ideas that the word at `place` among `roots` belongs to, by itself or with those that follow it."""
         yield from self.concepts.get(roots[place], ())
         for expression, concept in self.expressions.get(roots[place], ()):
-            if tuple(roots[place : place + len(expression)]) == expression:
+            if roots[place : place + len(expression)] == list(expression):
                 yield concept

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import heapq
+import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Any
 
 import attrs
 
@@ -15,19 +15,29 @@ from inburgering_cop import phrases, text
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Aspect, Theme
 from inburgering_cop.search._explaining import Standing, WordMatch, met, standing
-from inburgering_cop.search._index import IDEA, Index, Key, Said, terms_of
+from inburgering_cop.search._index import Index, Key
 from inburgering_cop.search._lexicon import Lexicon, resource
+from inburgering_cop.search._reading import IDEA, Reader, Said
+from inburgering_cop.search._ready import Ready
 
 LONGEST_QUESTION = 2_000
-_ELSEWHERE = "~"
-_LEAST = 2.5
-_MARGIN = 1.0
-_FEW = 2
-_FEW_MORE = 1.25
-_UNKNOWN = 5.0
+_ELSEWHERE, _PARTNER = "~", "="
+_FIELD, _REST = ("+field", None), ("+rest", None)
 _MOST = 15
-_SHARED = 0.15
-_WEIGHTS = {"label": 1.5, "other_names": 1.5, "definition": 1.0, "aspects": 1.5, "asked_as": 1.0}
+_ENOUGH, _FEW = 1.0, 4
+_TOGETHER = 0.3
+_NEARLY = 0.75
+_TELLING = 0.35
+_ALONE = 8.0
+_WEIGHTS = {
+    "label": 1.5,
+    "other_names": 1.5,
+    "definition": 1.0,
+    "aspects": 1.5,
+    "asked_as": 1.0,
+    "why": 0.5,
+    "tips": 0.5,
+}
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -37,13 +47,18 @@ class ThemeMatch:
     Attributes:
         theme: The theme.
         aspect: The side of it the question is about; None when it does not tell.
-        score: How much of what the question says this one accounts for, 0 to 1.
+        score: How likely it is this theme and none of the others, 0 to 1.
+        sure: Whether the side is certain, so that what is about other sides is left out; it is where it was given.
+        leaning: Where the side is not told, the ids of the sides it may be about, the likeliest first; None stands for
+            the theme as a whole. Who settles the likeliest is named first.
         words: The words that led here; empty when the theme was given by id.
     """
 
     theme: Theme
     aspect: Aspect | None = None
     score: float
+    sure: bool = True
+    leaning: tuple[str | None, ...] = ()
     words: tuple[WordMatch, ...] = ()
 
     def __repr__(self) -> str:
@@ -57,14 +72,21 @@ class Candidate:
     Attributes:
         theme: Id of the theme.
         aspect: Id of the aspect; None for the theme as a whole.
-        points: What it scored; only the difference with another candidate of the same question tells something.
+        points: What it scored; only the difference with another candidate of the same question tells something: the
+            weight of a candidate is e to the power of its points.
+        share: How much of the weight of all candidates is that of its theme, 0 to 1.
         named: Whether the question is a name of the theme, and this stands for it as a whole.
+        sure: Whether no other side of its theme comes near.
+        leaning: Where the side is not told, the sides it may be about, the likeliest first.
     """
 
     theme: str
     aspect: str | None
     points: float
+    share: float = 1.0
     named: bool = False
+    sure: bool = False
+    leaning: tuple[str | None, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -76,14 +98,9 @@ class _Passage:
     text: str
     weight: float
 
-    @property
-    def pairs(self) -> bool:
-        """Whether the order of its words tells something: in a name it does."""
-        return self.field.endswith(("label.nl", "label.en", "other_names"))
 
-
-def _passages(theme: Theme) -> Iterable[_Passage]:
-    """The texts of a theme, those that tell most first."""
+def _passages(records: Records, theme: Theme) -> Iterable[_Passage]:
+    """The texts of a theme, those that tell most first: its own, why to turn to whom on it, and the tips about it."""
 
     def named(field: str, texts: Iterable[str | None], weight: float, aspect: str | None = None) -> Iterable[_Passage]:
         return (_Passage(aspect=aspect, field=field, text=each, weight=weight) for each in texts if each)
@@ -100,9 +117,15 @@ def _passages(theme: Theme) -> Iterable[_Passage]:
         yield from named("aspects.asked_as", aspect.asked_as, _WEIGHTS["asked_as"], aspect.id)
     yield from named("definition.nl", [theme.definition.nl], _WEIGHTS["definition"])
     yield from named("definition.en", [theme.definition.en], _WEIGHTS["definition"])
+    for row in records.responsibilities_on(theme.id):
+        yield from named("responsibilities.why.nl", [row.why.nl], _WEIGHTS["why"], row.aspect)
+        yield from named("responsibilities.why.en", [row.why.en], _WEIGHTS["why"], row.aspect)
+    for tip in records.tips_on(theme.id):
+        yield from named("tips.text.nl", [tip.text.nl], _WEIGHTS["tips"])
+        yield from named("tips.text.en", [tip.text.en], _WEIGHTS["tips"])
 
 
-def _searched(records: Records) -> Iterable[Theme]:
+def searched(records: Records) -> Iterable[Theme]:
     """The themes a question can lead to: all but those that only group others."""
     grouping = {theme.broader for theme in records.themes.values()}
     return (
@@ -110,60 +133,55 @@ def _searched(records: Records) -> Iterable[Theme]:
     )
 
 
-def _shared(parts: Mapping[str | None, Counter[str]]) -> Mapping[str | None, Counter[str]]:
-    """Each part of a theme with a little of the others: what is asked of one side is asked of the theme."""
-    total: Counter[str] = Counter()
-    for counts in parts.values():
-        total.update(counts)
-    others = max(1, len(parts) - 1)
-    return {
-        part: Counter({term: counts[term] + _SHARED * (total[term] - counts[term]) / others for term in total})
-        for part, counts in parts.items()
-    }
-
-
-def _weighed(lexicon: Lexicon, passages: Iterable[_Passage]) -> Mapping[str | None, Counter[str]]:
-    parts: dict[str | None, Counter[str]] = {None: Counter()}
-    for passage in passages:
-        counts = parts.setdefault(passage.aspect, Counter())
-        for term, weight in terms_of(lexicon, passage.text, pairs=passage.pairs):
-            counts[term] += passage.weight * weight  # type: ignore[assignment]
-    return parts
-
-
 def _phrased(theme: Theme) -> bool:
     """Whether it is known how people put it; of a theme without, its names must be enough."""
     return bool(theme.asked_as) or any(aspect.asked_as for aspect in theme.aspects)
 
 
-def _name_terms(lexicon: Lexicon, theme: Theme) -> Iterable[str]:
-    names = (theme.label.nl, theme.label.get("en"), *theme.other_names)
-    return (term for name in names for term, _ in terms_of(lexicon, name, pairs=False))
+def _documents(records: Records, themes: Iterable[Theme]) -> dict[Key, list[tuple[str, float]]]:
+    """The texts of each theme and side of it."""
+    documents: dict[Key, list[tuple[str, float]]] = {}
+    for theme in themes:
+        alone = 1.0 if _phrased(theme) else _ALONE
+        documents[theme.id, None] = []
+        for passage in _passages(records, theme):
+            documents.setdefault((theme.id, passage.aspect), []).append((passage.text, alone * passage.weight))
+    return documents
 
 
-def built(records: Records, lexicon: Lexicon) -> Index:
-    """The index over the themes of `records`, and over what lies outside the field."""
-    documents: dict[Key, Mapping[str, float]] = {}
-    for theme in _searched(records):
-        for part, counts in _shared(_weighed(lexicon, _passages(theme))).items():
-            documents[theme.id, part] = counts
-    own = {term for theme in _searched(records) if not _phrased(theme) for term in _name_terms(lexicon, theme)}
-    for topic, said in resource("elsewhere.json").items():
-        passages = [_Passage(aspect=None, field="words", text=each, weight=3.0) for each in said["words"]] + [
-            _Passage(aspect=None, field="asked_as", text=each, weight=1.0) for each in said["asked_as"]
+def built(records: Records, lexicon: Lexicon, settles: Callable[[str, str | None], str]) -> Index:
+    """The index over the themes, over what lies outside the field, and over each of these together.
+
+    What is asked of all that one partner settles counts together too: `settles` tells who that is, by theme and side.
+    """
+    documents = _documents(records, searched(records))
+    outside: dict[Key, list[tuple[str, float]]] = {
+        (f"{_ELSEWHERE}{topic}", None): [
+            *((each, 3.0) for each in said["words"]),
+            *((each, 1.0) for each in said["asked_as"]),
         ]
-        counts = _weighed(lexicon, passages)[None]
-        documents[f"{_ELSEWHERE}{topic}", None] = {term: count for term, count in counts.items() if term not in own}
-    return Index.of(documents)
+        for topic, said in resource("elsewhere.json").items()
+    }
+    together: dict[Key, list[Key]] = {}
+    for key in documents:
+        together.setdefault((f"{_PARTNER}{settles(*key)}", None), []).append(key)
+    together |= {_FIELD: list(documents), _REST: list(outside)}
+    return Index.of(lexicon, documents | outside, together=together, letters=True)
 
 
-def fingerprint(records: Records) -> str:
-    """What the texts of all themes come down to, so that an index made ready is only used for the texts it is of."""
-    seen = hashlib.sha256()
-    for theme in _searched(records):
-        for passage in _passages(theme):
-            seen.update(f"{theme.id}|{passage.aspect}|{passage.field}|{passage.text}\n".encode())
-    return seen.hexdigest()
+def digest(records: Records, theme: Theme) -> str:
+    """What the texts of a theme come down to, so that what was made ready is only used for the texts it is of."""
+    told = [(row.aspect or "", row.why.nl, row.why.en or "") for row in records.responsibilities_on(theme.id)]
+    told += [("", tip.text.nl, tip.text.en or "") for tip in records.tips_on(theme.id)]
+    sides = [f"{aspect.id}\n{_texts(aspect)}" for aspect in theme.aspects]
+    own = [_texts(theme), f"{theme.definition.nl}\n{theme.definition.en}", *sides]
+    written = "\n\n".join([*own, *("\n".join(each) for each in told)])
+    return hashlib.blake2b(written.encode(), digest_size=8).hexdigest()
+
+
+def _texts(named: Theme | Aspect) -> str:
+    label = named.label
+    return "\n".join([label.nl, label.en or "", *named.other_names, "", *named.asked_as])
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -171,27 +189,40 @@ class ThemeIndex:
     """The themes, ready to be matched with questions.
 
     Attributes:
-        themes: The themes by id.
-        lexicon: What is known of words.
-        index: The terms of every theme and aspect, and of topics outside the field.
+        records: The records.
+        themes: The themes a question can lead to, by id.
+        ready: The index made beforehand, over the bundled themes and what lies outside the field.
+        settled: For each document of that index that is a theme or a side of it, the partner who settles it.
+        own: The index over the themes that do not stand in it as they stand here.
+        reader: Reads questions.
     """
 
+    records: Records
     themes: Mapping[str, Theme]
-    lexicon: Lexicon
-    index: Index
+    ready: Index
+    settled: tuple[str | None, ...]
+    own: Index
+    reader: Reader
 
     @classmethod
     def of(cls, records: Records) -> ThemeIndex:
-        """The index over the themes of `records`; that of the bundled ones was made ready beforehand."""
-        ready: dict[str, Any] = resource("ready.json")
-        lexicon = Lexicon.ready(ready["lexicon"])
-        same = ready["fingerprint"] == fingerprint(records)
-        index = Index.ready(ready["index"]) if same else built(records, lexicon)
-        return cls(themes=dict(records.themes), lexicon=lexicon, index=index)
+        """The index over the themes of `records`; that of the bundled ones was made beforehand."""
+        made = Ready.read()
+        themes = {theme.id: theme for theme in searched(records)}
+        others = [theme for theme in themes.values() if made.digests.get(theme.id) != digest(records, theme)]
+        own = Index.of(made.lexicon, _documents(records, others), letters=True, like=made.index.terms)
+        return cls(
+            records=records,
+            themes=themes,
+            ready=made.index,
+            settled=made.settled,
+            own=own,
+            reader=Reader(lexicon=made.lexicon, terms=made.index.words | own.words),
+        )
 
     def read(self, question: str) -> tuple[Said, ...]:
         """The telling words of `question`."""
-        return self.index.read(self.lexicon, question)
+        return self.reader.read(question)
 
     def candidates(self, said: tuple[Said, ...]) -> tuple[Candidate, ...]:
         """The themes and aspects the words may be about, best first.
@@ -199,27 +230,62 @@ class ThemeIndex:
         Raises:
             NoMatchError: They are about something outside the field, or tell too little; the nearest themes are in it.
         """
-        scores = self.index.scores(said)
-        first = self._first_outside
-        outside = max((score for place, score in scores.items() if place >= first), default=0.0)
-        ranked = ((-score, place) for place, score in scores.items() if place < first)
-        inside = [place for _, place in heapq.nsmallest(_MOST, ranked)]
-        named = {place for place in inside if self._is_named(self.index.keys[place][0], said)}
-        if not inside or scores[inside[0]] < max(_LEAST, 0.0 if named else self._doubtful(said, outside)):
-            nearest = dict.fromkeys(self.index.keys[place][0] for place in inside)
+        asked = self.ready.asked(said)
+        scores = self.ready.scores(asked)
+        own = list(zip(self.own.scores(asked), self.own.keys, strict=True))
+        together = max(scores[place] for _, place in self._inside) if own and self._inside else 0.0
+        found = [(scores[place] + _TOGETHER * scores[group], self.ready.keys[place]) for place, group in self._inside]
+        found += [(score + _TOGETHER * together, key) for score, key in own]
+        best = heapq.nlargest(_MOST, found, key=lambda each: each[0])
+        named = {theme for theme in {key[0] for _, key in best} if self._is_named(theme, said)}
+        enough = 0.0 if len(said) <= _FEW else _ENOUGH
+        if not best or best[0][0] <= 0 or not (named or self._telling(best[0][1], asked, scores) >= enough):
+            nearest = dict.fromkeys(key[0] for points, key in best if points > 0)
             raise phrases.no_match(nearest=tuple(self._named(theme) for theme in list(nearest)[:3]))
-        return tuple(self._candidate(place, scores[place], named=place in named) for place in inside)
+        shares: Counter[str] = Counter()
+        for points, (theme, _) in best:
+            shares[theme] += math.exp(points - best[0][0])  # type: ignore[assignment]
+        every = math.fsum(shares.values())
+        return tuple(
+            Candidate(
+                theme=theme,
+                aspect=part,
+                points=points,
+                share=shares[theme] / every,
+                named=theme in named and part is None,
+            )
+            for points, (theme, part) in best
+        )
 
-    def _doubtful(self, said: tuple[Said, ...], outside: float) -> float:
-        """The score below which a question is rather about what scored `outside`.
+    def _telling(self, best: Key, asked: Mapping[str, float], scores: list[float]) -> float:
+        """How much more speaks for any theme than for anything else, and for the field than for the rest, of all asked.
 
-        A few words alone tell little of what they are about, and who asks here mostly asks about the field.
+        For a theme that is not bundled it is enough that nothing else scores much more, its own words left out.
         """
-        return outside / _FEW_MORE if len(said) <= _FEW else outside + _MARGIN
+        if best in self.own.keys:
+            points = max(self.own.scores(asked))
+            scores = self.ready.scores({term: each for term, each in asked.items() if term not in self.own.rows})
+            return math.inf if points > _NEARLY * max(scores[place] for place in self._outside) else 0.0
+        points = max(scores[place] for place, _ in self._inside)
+        field, rest = scores[-2:]
+        more = points - max(scores[place] for place in self._outside) + field - rest
+        return more / math.fsum(asked.values())
 
-    def _candidate(self, place: int, points: float, *, named: bool) -> Candidate:
-        theme, part = self.index.keys[place]
-        return Candidate(theme=theme, aspect=part, points=points, named=named and part is None)
+    @cached_property
+    def _inside(self) -> tuple[tuple[int, int], ...]:
+        """Places in `ready` of the themes that stand there as they stand here, each with that of who settles it."""
+        elsewhere = {name for name, _ in self.own.keys}
+        partners = {name: place for place, (name, _) in enumerate(self.ready.keys) if name.startswith(_PARTNER)}
+        return tuple(
+            (place, partners[f"{_PARTNER}{partner}"])
+            for place, ((name, _), partner) in enumerate(zip(self.ready.keys, self.settled, strict=True))
+            if name in self.themes and name not in elsewhere
+        )
+
+    @cached_property
+    def _outside(self) -> tuple[int, ...]:
+        """Places in `ready` of what lies outside the field."""
+        return tuple(place for place, key in enumerate(self.ready.keys) if key[0].startswith(_ELSEWHERE))
 
     @cached_property
     def _named_roots(self) -> dict[str, tuple[frozenset[str], ...]]:
@@ -227,28 +293,22 @@ class ThemeIndex:
 
     def _is_named(self, theme: str, said: tuple[Said, ...]) -> bool:
         """Whether the question is a whole name of the theme and nothing more: then it is about nothing else."""
+        lexicon = self.reader.lexicon
         names = self._named_roots.get(theme)
         if names is None:
             record = self.themes[theme]
             written = (record.label.nl, record.label.get("en"), *record.other_names)
             roots = (
                 frozenset(
-                    self.lexicon.root(full)
-                    for _, full in self.lexicon.in_full(text.words(name))
-                    if full not in self.lexicon.small
+                    lexicon.root(full) for _, full in lexicon.in_full(text.words(name)) if full not in lexicon.small
                 )
                 for name in written
             )
             names = self._named_roots[theme] = tuple(name for name in roots if name)
         telling = [each for each in said if any(term[0] != IDEA for term, _ in each.terms) or not each.known]
         typed = [{term for term, _ in each.terms} for each in telling]
-        return any(name <= set().union(*typed) and all(name & terms for terms in typed) for name in names)
-
-    @cached_property
-    def _first_outside(self) -> int:
-        """The place of the first document that is about something outside the field; they all stand last."""
-        names = [name.startswith(_ELSEWHERE) for name, _ in self.index.keys]
-        return names.index(True) if True in names else len(names)
+        every = set().union(*typed)
+        return any(name <= every and all(name & terms for terms in typed) for name in names)
 
     def _named(self, theme: str) -> tuple[str, str, str]:
         label = self.themes[theme].label
@@ -258,24 +318,35 @@ class ThemeIndex:
         """The candidate as a match, with the words that led to it."""
         theme = self.themes[candidate.theme]
         aspect = next((each for each in theme.aspects if each.id == candidate.aspect), None)
-        ideal = self.index.most(said, unknown=_UNKNOWN)
+        words = met(self._standing(theme, candidate.aspect), self._telling_words(candidate, said))
         return ThemeMatch(
             theme=theme,
             aspect=aspect,
-            score=round(min(1.0, candidate.points / ideal), 4) if ideal else 0.0,
-            words=met(self._standing(theme, candidate.aspect), said),
+            score=round(candidate.share, 4),
+            sure=candidate.sure,
+            leaning=candidate.leaning,
+            words=words,
         )
+
+    def _telling_words(self, candidate: Candidate, said: tuple[Said, ...]) -> tuple[Said, ...]:
+        """The words that led to the candidate: those that tell much less for it than the others are left out."""
+        key = (candidate.theme, candidate.aspect)
+        index = self.own if key in self.own.keys else self.ready
+        told = [index.told(key, [term for term, _ in each.terms if self.ready.terms.is_rare(term)]) for each in said]
+        least = _TELLING * max(told, default=0.0)
+        return tuple(each for each, points in zip(said, told, strict=True) if points >= least)
 
     @cached_property
     def _surfaces(self) -> dict[Key, Standing]:
         return {}
 
     def _standing(self, theme: Theme, aspect: str | None) -> Standing:
-        """For each term of a theme and one aspect of it, the word it stands as and the field that has it."""
+        """For each term of a theme, the word it stands as and the field that has it; that aspect of it first."""
         found = self._surfaces.get((theme.id, aspect))
         if found is None:
-            texts = ((each.field, each.text) for each in _passages(theme) if each.aspect in {None, aspect})
-            found = self._surfaces[theme.id, aspect] = standing(self.lexicon, texts)
+            passages = sorted(_passages(self.records, theme), key=lambda each: each.aspect not in {None, aspect})
+            texts = ((each.field, each.text) for each in passages)
+            found = self._surfaces[theme.id, aspect] = standing(self.reader.lexicon, texts)
         return found
 
 

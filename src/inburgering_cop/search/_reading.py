@@ -1,0 +1,134 @@
+"""What a text comes down to: roots, the ideas behind them, and the letters words are made of."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+import attrs
+
+from inburgering_cop import text
+from inburgering_cop.search._lexicon import Lexicon
+
+IDEA, LETTERS = "@", "#"
+_GRAM = 4
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
+_SHORT = 4
+_LESS_CERTAIN = 0.7
+
+
+@attrs.frozen(kw_only=True)
+class Said:
+    """One word of a question.
+
+    Attributes:
+        typed: The word as typed.
+        terms: What it comes down to among the words known, each with how certain that is (1: the word itself).
+        letters: The runs of letters in it, which words of one family share.
+    """
+
+    typed: str
+    terms: tuple[tuple[str, float], ...]
+    letters: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether any text has a word that answers to it."""
+        return bool(self.terms)
+
+
+def letters_of(word: str) -> tuple[str, ...]:
+    """The runs of four letters in a word, its ends marked."""
+    whole = f"_{word}_"
+    return tuple(f"{LETTERS}{whole[at : at + _GRAM]}" for at in range(len(whole) - _GRAM + 1))
+
+
+def terms_of(lexicon: Lexicon, written: str) -> tuple[list[str], list[str]]:
+    """The terms of a text: its roots and ideas, and the letters of its telling words."""
+    full = [each for _, each in lexicon.in_full(text.words(written))]
+    roots = [lexicon.root(each) for each in full]
+    telling = [(root, word) for root, word in zip(roots, full, strict=True) if word not in lexicon.small]
+    ideas = [f"{IDEA}{concept}" for place in range(len(roots)) for concept in lexicon.ideas(roots, place)]
+    return [*(root for root, _ in telling), *ideas], [run for _, word in telling for run in letters_of(word)]
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Reader:
+    """Reads questions, knowing which words there are.
+
+    Attributes:
+        lexicon: What is known of words.
+        terms: The terms of all texts that can be found.
+    """
+
+    lexicon: Lexicon
+    terms: frozenset[str]
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        """Roots long enough to be recognised when mistyped, by their first letter."""
+        found: dict[str, list[str]] = {}
+        for word in self.terms:
+            if len(word) >= _SHORT and word.isalpha():
+                found.setdefault(word[0], []).append(word)
+        return found
+
+    def read(self, question: str) -> tuple[Said, ...]:
+        """The telling words of a question, each with the terms it comes down to; markup around them is left out."""
+        full = list(self.lexicon.in_full(text.words(_MARKUP.sub(" ", question))))
+        roots = [self.lexicon.root(word) for _, word in full]
+        said = []
+        for place, (typed, word) in enumerate(full):
+            ideas = tuple((f"{IDEA}{concept}", 1.0) for concept in self.lexicon.ideas(roots, place))
+            small = word in self.lexicon.small
+            found = () if small else self._words(word, roots[place])
+            parts = tuple(
+                (f"{IDEA}{concept}", certainty)
+                for term, certainty in found
+                if term != roots[place]
+                for concept in self.lexicon.concepts.get(term, ())
+            )
+            terms = dict((*parts, *ideas, *found))
+            if terms or not small:
+                known = tuple(each for each in terms.items() if each[0] in self.terms)
+                said.append(Said(typed=typed, terms=known, letters=() if small else letters_of(word)))
+        return tuple(said)
+
+    def _words(self, word: str, root: str) -> tuple[tuple[str, float], ...]:
+        """The word itself where it is known; else the words it is made of; else the one it looks like."""
+        if root in self.terms or root in self.lexicon.concepts:
+            return ((root, 1.0),)
+        if parts := self._parts(word):
+            return tuple((part, _LESS_CERTAIN) for part in parts)
+        near = self._like(root)
+        return ((near, _LESS_CERTAIN),) if near else ()
+
+    def _parts(self, word: str) -> tuple[str, str] | None:
+        """The two known words a compound is made of, the more even the better; None when it is none."""
+        if len(word) < 7 or not word.isalpha():
+            return None
+        found: list[tuple[int, tuple[str, str]]] = []
+        for cut in range(3, len(word) - 2):
+            tail = self.lexicon.root(word[cut:])
+            if tail not in self.terms:
+                continue
+            head = word[:cut]
+            for link in ("", "s", "en", "e", "n"):
+                front = head.removesuffix(link) if link else head
+                if (front != head or not link) and len(front) >= 3 and self.lexicon.root(front) in self.terms:
+                    found.append((min(len(front), len(word) - cut), (self.lexicon.root(front), tail)))
+        return max(found)[1] if found else None
+
+    def _like(self, root: str) -> str | None:
+        """The known root that `root` is most likely a typing error of; None when none is near."""
+        if len(root) < _SHORT or not root.isalpha():
+            return None
+        from rapidfuzz import distance, process
+
+        near = process.extractOne(
+            root,
+            self._by_letter.get(root[0], []),
+            scorer=distance.OSA.normalized_similarity,
+            score_cutoff=0.74 if len(root) < 8 else 0.78,
+        )
+        return str(near[0]) if near else None
