@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from inburgering_cop import phrases
 from inburgering_cop.keten._answer import Referral
@@ -97,15 +98,16 @@ def _both(first: LocalizedText | None, second: LocalizedText | None) -> Localize
     return LocalizedText(nl=f"{first.nl} {second.nl}", en=f"{first.get('en')} {second.get('en')}")
 
 
-def _stands(row: Responsibility, partner: Partner, role: Partner) -> LocalizedText:
-    """Why the partner stands on this rung: what the rung is for, then what sets this partner apart there."""
-    said: list[tuple[str, str]] = [phrases.TEXTS[f"stands.{row.rung}"]]
-    if row.theme is None:
+@cache
+def _stands(rung: int, *, general: bool, fills: LocalizedText | None, decides: bool) -> LocalizedText:
+    """Why a partner stands on this rung: what the rung is for, then what sets this partner apart there."""
+    said = [phrases.TEXTS[f"stands.{rung}"]]
+    if general:
         said.append(phrases.TEXTS["stands.general"])
-    if partner != role:
+    if fills is not None:
         nl, en = phrases.TEXTS["stands.fills"]
-        said.append((nl.format(role=role.name.nl), en.format(role=role.name.get("en"))))
-    if row.scope is Scope.CASE:
+        said.append((nl.format(role=fills.nl), en.format(role=fills.get("en"))))
+    if decides:
         said.append(phrases.TEXTS["stands.case"])
     return LocalizedText(nl=" ".join(nl for nl, _ in said), en=" ".join(en for _, en in said))
 
@@ -126,7 +128,12 @@ def referrals(
             scope=row.scope,
             aspect=row.aspect,
             aspect_name=_aspect_name(records, row),
-            stands=_stands(row, each, partner),
+            stands=_stands(
+                row.rung,
+                general=row.theme is None,
+                fills=None if each == partner else partner.name,
+                decides=row.scope is Scope.CASE,
+            ),
             why=row.why,
             legal_basis=row.legal_basis,
             citations=row.citations,

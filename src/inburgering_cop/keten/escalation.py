@@ -33,6 +33,8 @@ from inburgering_cop.model import (
 from inburgering_cop.search import ThemeMatch
 
 RUNGS = (1, 2, 3)
+_GUIDING = {rung: localized(f"guiding.{rung}") for rung in RUNGS}
+_BEFORE = {rung: localized(f"before.{rung}") for rung in RUNGS}
 
 
 def checked_rungs(tried: Collection[int]) -> tuple[int, ...]:
@@ -85,11 +87,11 @@ def _step(
     asked, told = responsibilities(records, match, rung)
     return Step(
         rung=rung,
-        guiding_question=localized(f"guiding.{rung}"),
+        guiding_question=_GUIDING[rung],
         referrals=turned_to(asked),
         background=turned_to(told),
         tips=tips_on(records, match.theme, rung, municipality, table, near),
-        before_next=localized(f"before.{rung}"),
+        before_next=_BEFORE[rung],
     )
 
 

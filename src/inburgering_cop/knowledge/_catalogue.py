@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from typing import Generic, TypeVar
 
 from inburgering_cop import phrases, text
@@ -41,6 +41,14 @@ class Catalogue(Mapping[str, Record], Generic[Record]):
 
     def __len__(self) -> int:
         return len(self._records)
+
+    def values(self) -> ValuesView[Record]:
+        """The records, by id."""
+        return self._records.values()
+
+    def items(self) -> ItemsView[str, Record]:
+        """The ids with their records, by id."""
+        return self._records.items()
 
     def __repr__(self) -> str:
         return f"<Catalogue of {len(self)} {self._name}>"

@@ -62,10 +62,17 @@ class Terms:
         number = self.numbers.get(term)
         return number is None or self.having[number] < _COMMON * self.texts
 
+    @cached_property
+    def _rarities(self) -> dict[str, float]:
+        return {}
+
     def _rarity(self, term: str) -> float:
-        number = self.numbers.get(term)
-        having = 0 if number is None else self.having[number]
-        return float((math.log((self.texts + 1) / (having + 1)) + 1) ** _RARITY)
+        known = self._rarities.get(term)
+        if known is None:
+            number = self.numbers.get(term)
+            having = 0 if number is None else self.having[number]
+            known = self._rarities[term] = (math.log((self.texts + 1) / (having + 1)) + 1) ** _RARITY
+        return known
 
     @classmethod
     def of(cls, texts: Iterable[tuple[Mapping[str, float], Mapping[str, float]]]) -> Terms:

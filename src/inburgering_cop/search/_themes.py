@@ -24,7 +24,7 @@ LONGEST_QUESTION = 2_000
 _ELSEWHERE, _PARTNER = "~", "="
 _FIELD, _REST = ("+field", None), ("+rest", None)
 _MOST = 15
-_ENOUGH, _FEW = 1.0, 4
+_ENOUGH, _FEW = 1.1, 4
 _TOGETHER = 0.3
 _NEARLY = 0.75
 _TELLING = 0.35
