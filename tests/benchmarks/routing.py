@@ -5,10 +5,11 @@ half), how often the right partner comes first, an acceptable one comes first, a
 route; how often a question from outside the field is refused, and one from inside it. Beside each stands what a plain
 BM25 ranking over the texts of the themes makes of the same questions.
 
-The questions: `seen.toml` was written by someone who knew the themes, `unseen.toml` by someone who did not. A question
+The questions: `seen.toml` was written by someone who knew the themes, `unseen.toml` by people who did not. A question
 has its text, who asks (`asker`), how (`style`), and either `off_field`, or the `right` partner and the `acceptable`
-ones; `theme` and `aspect` where the writer knew them. All of `seen.toml` and three in ten of `unseen.toml` are for
-tuning.
+ones; `theme` where the writer knew it. Two experts answered all of it blind: where both named another partner than the
+writer, theirs is right, and a partner any of the three named, or two of them would accept, is acceptable. All of
+`seen.toml` and three in ten of `unseen.toml` are for tuning.
 """
 
 from __future__ import annotations

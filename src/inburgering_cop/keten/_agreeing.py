@@ -31,6 +31,10 @@ class Roles:
         self._records = records
         self._known: dict[tuple[str, str | None], str] = {}
 
+    def settling(self, candidate: Candidate) -> str:
+        """Who is competent on the candidate, as it was known beforehand or else as it is found now."""
+        return candidate.settled or self.of(candidate.theme, candidate.aspect)
+
     def of(self, theme: str, aspect: str | None) -> str:
         """The role named first; functions inside a gemeente count as the gemeente."""
         role = self._known.get((theme, aspect))
@@ -67,12 +71,12 @@ def _weighed(roles: Roles, ranked: tuple[Candidate, ...]) -> Candidate:
     weight: Counter[str] = Counter()
     of_theme: Counter[tuple[str, str]] = Counter()
     for each in ranked:
-        role, share = roles.of(each.theme, each.aspect), _weight(each, ranked)
+        role, share = roles.settling(each), _weight(each, ranked)
         weight[role] += share  # type: ignore[assignment]
         of_theme[role, each.theme] += share  # type: ignore[assignment]
     chosen = max(weight, key=lambda role: weight[role])
     theme = max((key for key in of_theme if key[0] == chosen), key=lambda key: of_theme[key])[1]
-    return next(each for each in ranked if each.theme == theme and roles.of(each.theme, each.aspect) == chosen)
+    return next(each for each in ranked if each.theme == theme and roles.settling(each) == chosen)
 
 
 def _sided(first: Candidate, ranked: tuple[Candidate, ...]) -> Candidate:

@@ -10,7 +10,7 @@ from inburgering_cop.knowledge import Records
 from inburgering_cop.model import LocalizedText, Partner, PartnerType, Relation, Theme
 
 _MOST = 3
-_GEMEENTE, _ABOUT = "gemeente", "inburgeraar"
+_GEMEENTE = "gemeente"
 
 
 def _inside(partner: Partner) -> bool:
@@ -19,12 +19,9 @@ def _inside(partner: Partner) -> bool:
 
 
 def _ways(records: Records, names: set[str], theme: Theme, settling: set[str]) -> Iterable[Relation]:
-    """What the asker sends to another on this theme, first to who can settle it.
-
-    What it sends to the inburgeraar, whom the question is about, is no way in.
-    """
-    sent = [each for each in records.relations.values() if each.sender in names and each.receiver != _ABOUT]
-    on_theme = [each for each in sent if theme.id in each.themes]
+    """What the asker sends on this theme to who can settle it, then to the gemeente."""
+    sent = [each for each in records.relations.values() if each.sender in names and theme.id in each.themes]
+    on_theme = [each for each in sent if each.receiver in settling or _inside(records.partners[each.receiver])]
     return sorted(on_theme, key=lambda each: (each.receiver not in settling, each.id))
 
 

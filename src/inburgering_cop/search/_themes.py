@@ -14,7 +14,7 @@ import attrs
 from inburgering_cop import phrases, text
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Aspect, Theme
-from inburgering_cop.search._explaining import Standing, WordMatch, met, standing
+from inburgering_cop.search._explaining import Standing, WordMatch, met
 from inburgering_cop.search._index import Index, Key
 from inburgering_cop.search._lexicon import Lexicon, resource
 from inburgering_cop.search._reading import IDEA, Reader, Said
@@ -24,7 +24,7 @@ LONGEST_QUESTION = 2_000
 _ELSEWHERE, _PARTNER = "~", "="
 _FIELD, _REST = ("+field", None), ("+rest", None)
 _MOST = 15
-_ENOUGH, _FEW = 1.1, 4
+_ENOUGH, _FEW = 1.0, 4
 _TOGETHER = 0.3
 _NEARLY = 0.75
 _TELLING = 0.35
@@ -78,6 +78,7 @@ class Candidate:
         named: Whether the question is a name of the theme, and this stands for it as a whole.
         sure: Whether no other side of its theme comes near.
         leaning: Where the side is not told, the sides it may be about, the likeliest first.
+        settled: Id of the partner who settles it, where that is known beforehand.
     """
 
     theme: str
@@ -87,6 +88,7 @@ class Candidate:
     named: bool = False
     sure: bool = False
     leaning: tuple[str | None, ...] = ()
+    settled: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -234,9 +236,9 @@ class ThemeIndex:
         scores = self.ready.scores(asked)
         own = list(zip(self.own.scores(asked), self.own.keys, strict=True))
         together = max(scores[place] for _, place in self._inside) if own and self._inside else 0.0
-        found = [(scores[place] + _TOGETHER * scores[group], self.ready.keys[place]) for place, group in self._inside]
-        found += [(score + _TOGETHER * together, key) for score, key in own]
-        best = heapq.nlargest(_MOST, found, key=lambda each: each[0])
+        found = [scores[place] + _TOGETHER * scores[group] for place, group in self._inside]
+        found += [score + _TOGETHER * together for score, _ in own]
+        best = [(found[at], self._keys[at]) for at in heapq.nlargest(_MOST, range(len(found)), key=found.__getitem__)]
         named = {theme for theme in {key[0] for _, key in best} if self._is_named(theme, said)}
         enough = 0.0 if len(said) <= _FEW else _ENOUGH
         if not best or best[0][0] <= 0 or not (named or self._telling(best[0][1], asked, scores) >= enough):
@@ -253,6 +255,7 @@ class ThemeIndex:
                 points=points,
                 share=shares[theme] / every,
                 named=theme in named and part is None,
+                settled=self._settled.get((theme, part)),
             )
             for points, (theme, part) in best
         )
@@ -265,10 +268,10 @@ class ThemeIndex:
         if best in self.own.keys:
             points = max(self.own.scores(asked))
             scores = self.ready.scores({term: each for term, each in asked.items() if term not in self.own.rows})
-            return math.inf if points > _NEARLY * max(scores[place] for place in self._outside) else 0.0
+            return math.inf if points > _NEARLY * max(scores[self._outside]) else 0.0
         points = max(scores[place] for place, _ in self._inside)
         field, rest = scores[-2:]
-        more = points - max(scores[place] for place in self._outside) + field - rest
+        more = points - max(scores[self._outside]) + field - rest
         return more / math.fsum(asked.values())
 
     @cached_property
@@ -283,9 +286,19 @@ class ThemeIndex:
         )
 
     @cached_property
-    def _outside(self) -> tuple[int, ...]:
-        """Places in `ready` of what lies outside the field."""
-        return tuple(place for place, key in enumerate(self.ready.keys) if key[0].startswith(_ELSEWHERE))
+    def _settled(self) -> dict[Key, str | None]:
+        return {self.ready.keys[place]: self.settled[place] for place, _ in self._inside}
+
+    @cached_property
+    def _keys(self) -> tuple[Key, ...]:
+        """What is called what among the candidates: first those of `ready`, then those of `own`."""
+        return (*(self.ready.keys[place] for place, _ in self._inside), *self.own.keys)
+
+    @cached_property
+    def _outside(self) -> slice:
+        """Places in `ready` of what lies outside the field, which stands together."""
+        places = [place for place, key in enumerate(self.ready.keys) if key[0].startswith(_ELSEWHERE)]
+        return slice(places[0], places[-1] + 1)
 
     @cached_property
     def _named_roots(self) -> dict[str, tuple[frozenset[str], ...]]:
@@ -341,12 +354,12 @@ class ThemeIndex:
         return {}
 
     def _standing(self, theme: Theme, aspect: str | None) -> Standing:
-        """For each term of a theme, the word it stands as and the field that has it; that aspect of it first."""
+        """Where the terms of a theme stand, that aspect of it first."""
         found = self._surfaces.get((theme.id, aspect))
         if found is None:
             passages = sorted(_passages(self.records, theme), key=lambda each: each.aspect not in {None, aspect})
             texts = ((each.field, each.text) for each in passages)
-            found = self._surfaces[theme.id, aspect] = standing(self.reader.lexicon, texts)
+            found = self._surfaces[theme.id, aspect] = Standing(self.reader.lexicon, texts)
         return found
 
 
