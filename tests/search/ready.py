@@ -10,7 +10,7 @@ from pathlib import Path
 import inburgering_cop
 from inburgering_cop.keten._agreeing import Roles
 from inburgering_cop.knowledge import read_bundled
-from inburgering_cop.search import _lexicon, _themes
+from inburgering_cop.search import _lexicon, _passages
 from inburgering_cop.search._ready import Ready
 
 FILE = Path(inburgering_cop.__file__).parent / "search" / "ready.zip"
@@ -20,14 +20,14 @@ def ready() -> Ready:
     """What should stand in the file."""
     records = read_bundled()
     lexicon = _lexicon.Lexicon.of(_lexicon.resource("lexicon.json"))
-    themes = {theme.id for theme in _themes.searched(records)}
+    themes = {theme.id for theme in _passages.searched(records)}
     roles = Roles(records)
-    index = _themes.built(records, lexicon, roles.of)
+    index = _passages.built(records, lexicon, roles.of)
     return Ready(
         lexicon=lexicon,
         index=index,
         settled=tuple(roles.of(name, part) if name in themes else None for name, part in index.keys),
-        digests={name: _themes.digest(records, records.themes[name]) for name in sorted(themes)},
+        digests={name: _passages.digest(records, records.themes[name]) for name in sorted(themes)},
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import heapq
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 import attrs
@@ -16,28 +15,16 @@ from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Aspect, Theme
 from inburgering_cop.search._explaining import Standing, WordMatch, met
 from inburgering_cop.search._index import Index, Key
-from inburgering_cop.search._lexicon import Lexicon, resource
+from inburgering_cop.search._passages import ELSEWHERE, PARTNER, digest, documents, passages, searched
 from inburgering_cop.search._reading import IDEA, Reader, Said
 from inburgering_cop.search._ready import Ready
 
 LONGEST_QUESTION = 2_000
-_ELSEWHERE, _PARTNER = "~", "="
-_FIELD, _REST = ("+field", None), ("+rest", None)
 _MOST = 15
 _ENOUGH, _FEW = 1.0, 4
 _TOGETHER = 0.3
 _NEARLY = 0.75
 _TELLING = 0.35
-_ALONE = 8.0
-_WEIGHTS = {
-    "label": 1.5,
-    "other_names": 1.5,
-    "definition": 1.0,
-    "aspects": 1.5,
-    "asked_as": 1.0,
-    "why": 0.5,
-    "tips": 0.5,
-}
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -91,101 +78,6 @@ class Candidate:
     settled: str | None = None
 
 
-@attrs.frozen(kw_only=True)
-class _Passage:
-    """A text of a theme, the aspect it stands with, and how much it tells."""
-
-    aspect: str | None
-    field: str
-    text: str
-    weight: float
-
-
-def _passages(records: Records, theme: Theme) -> Iterable[_Passage]:
-    """The texts of a theme, those that tell most first: its own, why to turn to whom on it, and the tips about it."""
-
-    def named(field: str, texts: Iterable[str | None], weight: float, aspect: str | None = None) -> Iterable[_Passage]:
-        return (_Passage(aspect=aspect, field=field, text=each, weight=weight) for each in texts if each)
-
-    yield from named("label.nl", [theme.label.nl], _WEIGHTS["label"])
-    yield from named("label.en", [theme.label.en], _WEIGHTS["label"])
-    yield from named("other_names", theme.other_names, _WEIGHTS["other_names"])
-    for aspect in theme.aspects:
-        yield from named("aspects.label.nl", [aspect.label.nl], _WEIGHTS["aspects"], aspect.id)
-        yield from named("aspects.label.en", [aspect.label.en], _WEIGHTS["aspects"], aspect.id)
-        yield from named("aspects.other_names", aspect.other_names, _WEIGHTS["aspects"], aspect.id)
-    yield from named("asked_as", theme.asked_as, _WEIGHTS["asked_as"])
-    for aspect in theme.aspects:
-        yield from named("aspects.asked_as", aspect.asked_as, _WEIGHTS["asked_as"], aspect.id)
-    yield from named("definition.nl", [theme.definition.nl], _WEIGHTS["definition"])
-    yield from named("definition.en", [theme.definition.en], _WEIGHTS["definition"])
-    for row in records.responsibilities_on(theme.id):
-        yield from named("responsibilities.why.nl", [row.why.nl], _WEIGHTS["why"], row.aspect)
-        yield from named("responsibilities.why.en", [row.why.en], _WEIGHTS["why"], row.aspect)
-    for tip in records.tips_on(theme.id):
-        yield from named("tips.text.nl", [tip.text.nl], _WEIGHTS["tips"])
-        yield from named("tips.text.en", [tip.text.en], _WEIGHTS["tips"])
-
-
-def searched(records: Records) -> Iterable[Theme]:
-    """The themes a question can lead to: all but those that only group others."""
-    grouping = {theme.broader for theme in records.themes.values()}
-    return (
-        theme for theme in records.themes.values() if theme.id not in grouping or records.responsibilities_on(theme.id)
-    )
-
-
-def _phrased(theme: Theme) -> bool:
-    """Whether it is known how people put it; of a theme without, its names must be enough."""
-    return bool(theme.asked_as) or any(aspect.asked_as for aspect in theme.aspects)
-
-
-def _documents(records: Records, themes: Iterable[Theme]) -> dict[Key, list[tuple[str, float]]]:
-    """The texts of each theme and side of it."""
-    documents: dict[Key, list[tuple[str, float]]] = {}
-    for theme in themes:
-        alone = 1.0 if _phrased(theme) else _ALONE
-        documents[theme.id, None] = []
-        for passage in _passages(records, theme):
-            documents.setdefault((theme.id, passage.aspect), []).append((passage.text, alone * passage.weight))
-    return documents
-
-
-def built(records: Records, lexicon: Lexicon, settles: Callable[[str, str | None], str]) -> Index:
-    """The index over the themes, over what lies outside the field, and over each of these together.
-
-    What is asked of all that one partner settles counts together too: `settles` tells who that is, by theme and side.
-    """
-    documents = _documents(records, searched(records))
-    outside: dict[Key, list[tuple[str, float]]] = {
-        (f"{_ELSEWHERE}{topic}", None): [
-            *((each, 3.0) for each in said["words"]),
-            *((each, 1.0) for each in said["asked_as"]),
-        ]
-        for topic, said in resource("elsewhere.json").items()
-    }
-    together: dict[Key, list[Key]] = {}
-    for key in documents:
-        together.setdefault((f"{_PARTNER}{settles(*key)}", None), []).append(key)
-    together |= {_FIELD: list(documents), _REST: list(outside)}
-    return Index.of(lexicon, documents | outside, together=together, letters=True)
-
-
-def digest(records: Records, theme: Theme) -> str:
-    """What the texts of a theme come down to, so that what was made ready is only used for the texts it is of."""
-    told = [(row.aspect or "", row.why.nl, row.why.en or "") for row in records.responsibilities_on(theme.id)]
-    told += [("", tip.text.nl, tip.text.en or "") for tip in records.tips_on(theme.id)]
-    sides = [f"{aspect.id}\n{_texts(aspect)}" for aspect in theme.aspects]
-    own = [_texts(theme), f"{theme.definition.nl}\n{theme.definition.en}", *sides]
-    written = "\n\n".join([*own, *("\n".join(each) for each in told)])
-    return hashlib.blake2b(written.encode(), digest_size=8).hexdigest()
-
-
-def _texts(named: Theme | Aspect) -> str:
-    label = named.label
-    return "\n".join([label.nl, label.en or "", *named.other_names, "", *named.asked_as])
-
-
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class ThemeIndex:
     """The themes, ready to be matched with questions.
@@ -212,7 +104,7 @@ class ThemeIndex:
         made = Ready.read()
         themes = {theme.id: theme for theme in searched(records)}
         others = [theme for theme in themes.values() if made.digests.get(theme.id) != digest(records, theme)]
-        own = Index.of(made.lexicon, _documents(records, others), letters=True, like=made.index.terms)
+        own = Index.of(made.lexicon, documents(records, others), letters=True, like=made.index.terms)
         return cls(
             records=records,
             themes=themes,
@@ -278,9 +170,9 @@ class ThemeIndex:
     def _inside(self) -> tuple[tuple[int, int], ...]:
         """Places in `ready` of the themes that stand there as they stand here, each with that of who settles it."""
         elsewhere = {name for name, _ in self.own.keys}
-        partners = {name: place for place, (name, _) in enumerate(self.ready.keys) if name.startswith(_PARTNER)}
+        partners = {name: place for place, (name, _) in enumerate(self.ready.keys) if name.startswith(PARTNER)}
         return tuple(
-            (place, partners[f"{_PARTNER}{partner}"])
+            (place, partners[f"{PARTNER}{partner}"])
             for place, ((name, _), partner) in enumerate(zip(self.ready.keys, self.settled, strict=True))
             if name in self.themes and name not in elsewhere
         )
@@ -297,7 +189,7 @@ class ThemeIndex:
     @cached_property
     def _outside(self) -> slice:
         """Places in `ready` of what lies outside the field, which stands together."""
-        places = [place for place, key in enumerate(self.ready.keys) if key[0].startswith(_ELSEWHERE)]
+        places = [place for place, key in enumerate(self.ready.keys) if key[0].startswith(ELSEWHERE)]
         return slice(places[0], places[-1] + 1)
 
     @cached_property
@@ -357,8 +249,8 @@ class ThemeIndex:
         """Where the terms of a theme stand, that aspect of it first."""
         found = self._surfaces.get((theme.id, aspect))
         if found is None:
-            passages = sorted(_passages(self.records, theme), key=lambda each: each.aspect not in {None, aspect})
-            texts = ((each.field, each.text) for each in passages)
+            own_first = sorted(passages(self.records, theme), key=lambda each: each.aspect not in {None, aspect})
+            texts = ((each.field, each.text) for each in own_first)
             found = self._surfaces[theme.id, aspect] = Standing(self.reader.lexicon, texts)
         return found
 
