@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 
 import pytest
@@ -69,6 +70,8 @@ class TestRanking:
         scores = _scores(index, "rivier")
         assert scores["a/links"] > scores["a/rechts"] > scores["b"]
         assert scores["a/rechts"] == scores["a"]
+        own, given = (math.expm1(index.told(("a", side), ["rivier"])) for side in ("links", "rechts"))
+        assert given == pytest.approx(own / 4, rel=0.1)
 
     def test_size_takes_from_what_is_found(self) -> None:
         """Of two documents with the same word, the one that says less besides comes first."""

@@ -46,15 +46,22 @@ class TestReading:
 
     def test_the_more_even_parts_are_taken(self) -> None:
         """Where a compound can be cut in two ways, the cut nearest the middle counts."""
-        (said,) = _reader("water", "waterrad", "molen", "radmolen").read("waterradmolen")
+        (said,) = _reader("kat", "vlinderboom", "katvlinder", "boom").read("katvlinderboom")
 
-        assert {term for term, _ in said.terms} == {"waterrad", _LEXICON.root("molen")}
+        assert {term for term, _ in said.terms} == {_LEXICON.root("katvlinder"), _LEXICON.root("boom")}
+
+    def test_short_word_is_never_cut(self) -> None:
+        """Six letters are too few to be sure of two words."""
+        assert _reader("oma", "opa").read("omaopa")[0].terms == ()
+        assert len(_reader("oma", "opas").read("omaopas")[0].terms) == 2
 
     def test_typing_error_is_the_word_it_looks_like(self) -> None:
         """A word nobody knows is read as the known one it is nearest to, unless it is short or far from all."""
         reader = _reader("rivier", "brug")
 
         assert reader.read("rivvier")[0].terms == (("rivier", 0.7),)
+        assert reader.read("brugg")[0].terms == (("brug", 1.0),)
+        assert _reader("molenaar").read("mollenaar")[0].terms == ((_LEXICON.root("molenaar"), 0.7),)
         assert reader.read("rxvxqr")[0].terms == ()
         assert reader.read("bru")[0].terms == ()
         assert [said.known for said in reader.read("rivier rxvxqr")] == [True, False]

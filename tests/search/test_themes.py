@@ -79,6 +79,15 @@ class TestFinding:
         """By its label in either language, another name, an inflection, a typing error, or a compound of its words."""
         assert _asked(_kb(tmp_path), question).theme.id == "moestuin"
 
+    def test_theme_of_ones_own_may_be_about_what_is_elsewhere_for_others(self, tmp_path: Path) -> None:
+        """A word that would lead outside the field leads to a theme that is called so."""
+        zon = _theme("zonnepanelen", "Zonnepanelen", "Solar panels")
+        kb = made(tmp_path, themes=[*RECORDS["themes"], zon])
+
+        assert _asked(kb, "Wie betaalt de zonnepanelen op het dak?").theme.id == "zonnepanelen"
+        with pytest.raises(icop.NoMatchError):
+            icop.escalate("Wie betaalt de zonnepanelen op het dak?")
+
     def test_what_people_say_leads_there(self, tmp_path: Path) -> None:
         """A phrasing that shares no word with the names leads to its theme too."""
         match = _asked(_kb(tmp_path), "iemand moet in die toren aan dat touw gaan trekken")
@@ -142,6 +151,14 @@ class TestRefusing:
         """What is about something else, or about nothing, gets the nearest themes instead of a route."""
         with pytest.raises(icop.NoMatchError):
             icop.escalate(question)
+
+    @pytest.mark.parametrize(
+        "question", ["rijbewijs verlengen bij het CBR, hangt er een touw?", "theorie-examen rijbewijs touw"]
+    )
+    def test_one_word_of_a_theme_of_ones_own_is_not_enough(self, tmp_path: Path, question: str) -> None:
+        """A question that is rather about something else is refused there too, short or long."""
+        with pytest.raises(icop.NoMatchError):
+            _kb(tmp_path).escalate(question)
 
     def test_nearest_themes_are_told(self) -> None:
         """The error holds the ids of the nearest themes, best first, and names them."""

@@ -160,7 +160,7 @@ class ThemeIndex:
         if best in self.own.keys:
             points = max(self.own.scores(asked))
             scores = self.ready.scores({term: each for term, each in asked.items() if term not in self.own.rows})
-            return math.inf if points > _NEARLY * max(scores[self._outside]) else 0.0
+            return math.inf if points > _NEARLY * max(scores[self._outside]) else -math.inf
         points = max(scores[place] for place, _ in self._inside)
         field, rest = scores[-2:]
         more = points - max(scores[self._outside]) + field - rest
