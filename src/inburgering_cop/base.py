@@ -472,7 +472,7 @@ class KnowledgeBase:
 
     @cached_property
     def _theme_index(self) -> ThemeIndex:
-        return ThemeIndex.of(self.records)
+        return ThemeIndex.of(self.records, bundled=self.bundled)
 
     def _theme(self, theme: str | Theme) -> Theme:
         return self.themes[theme.id] if isinstance(theme, Theme) else self.theme(theme)

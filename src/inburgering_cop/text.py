@@ -35,6 +35,8 @@ def words(text: str) -> tuple[tuple[str, str], ...]:
     >>> words("Eén PIP!")
     (('Eén', 'een'), ('PIP', 'pip'))
     """
+    if text.isascii():
+        return tuple((typed, typed.lower()) for typed in _WORD.findall(text))
     composed = unicodedata.normalize("NFC", text).translate(_SPACES)
     return tuple((typed, _bare(typed)) for typed in _WORD.findall(composed))
 

@@ -13,11 +13,11 @@ from inburgering_cop.knowledge import read_bundled
 from inburgering_cop.search import _lexicon, _passages
 from inburgering_cop.search._ready import Ready
 
-FILE = Path(inburgering_cop.__file__).parent / "search" / "ready.zip"
+FOLDER = Path(inburgering_cop.__file__).parent / "search" / "ready"
 
 
 def ready() -> Ready:
-    """What should stand in the file."""
+    """What should stand in the folder."""
     records = read_bundled()
     lexicon = _lexicon.Lexicon.of(_lexicon.resource("lexicon.json"))
     themes = {theme.id for theme in _passages.searched(records)}
@@ -32,4 +32,5 @@ def ready() -> Ready:
 
 
 if __name__ == "__main__":
-    FILE.write_bytes(ready().written())
+    for name, part in ready().parts().items():
+        (FOLDER / name).write_bytes(part)

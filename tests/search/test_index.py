@@ -26,7 +26,7 @@ def _index_of(letters: bool = False, like: Index | None = None, **texts: str) ->
 
 
 def _scores(index: Index, question: str) -> dict[str, float]:
-    asked = index.asked(Reader(lexicon=_LEXICON, terms=index.words).read(question))
+    asked = index.asked(Reader(lexicon=_LEXICON, terms=index.rows.keys()).read(question))
     return {"/".join(filter(None, key)): score for key, score in zip(index.keys, index.scores(asked), strict=True)}
 
 
@@ -118,7 +118,7 @@ class TestRanking:
         """Without documents there is nothing to find."""
         index = _index_of()
 
-        assert index.scores(index.asked(Reader(lexicon=_LEXICON, terms=index.words).read("molen"))) == []
+        assert index.scores(index.asked(Reader(lexicon=_LEXICON, terms=index.rows.keys()).read("molen"))) == []
 
     def test_document_without_texts_is_never_found(self) -> None:
         """A name nothing is said of scores nothing."""
@@ -128,7 +128,7 @@ class TestRanking:
         """A word said ever so often weighs no more than fits in one byte."""
         index = Index.of(_LEXICON, {("a", None): [("brug", 1e9)], ("b", None): [("weg", 1.0)]}, letters=False)
 
-        assert max(index.weights) == 255
+        assert max(index.packed) == 255
 
     def test_bytes_of_another_order_are_turned(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """On a machine that puts the most significant byte first, the lanes are turned before they are read."""

@@ -31,7 +31,7 @@ class TestLexicon:
         lexicon = Lexicon.of(_WRITTEN)
 
         assert list(lexicon.ideas([lexicon.root("pijnen")], 0)) == ["ziekte", "huis"]
-        assert lexicon.concepts[lexicon.root("zieke")] == ("ziekte",)
+        assert lexicon.concepts[lexicon.root("zieke")] == "ziekte"
 
     def test_expression_belongs_to_its_idea_as_a_whole(self) -> None:
         """The words of an expression count together, in their order, and not apart."""

@@ -88,3 +88,19 @@ class TestReading:
         (said, _) = reader.read("op vakantie")
 
         assert (said.terms, said.letters) == (((f"{IDEA}vrij", 1.0),), ())
+
+    def test_small_word_brings_no_idea_of_its_root(self) -> None:
+        """English "less" and the lesson (les) have one root; only the lesson has the idea."""
+        lexicon = Lexicon.of({"small": ["less"], "shorthand": {}, "irregular": {}, "concepts": {"klas": ["les"]}})
+        reader = Reader(lexicon=lexicon, terms=frozenset({f"{IDEA}klas"}))
+
+        assert reader.read("less") == ()
+        assert reader.read("les")[0].terms == ((f"{IDEA}klas", 1.0),)
+        assert terms_of(lexicon, "less") == ([], [])
+        assert terms_of(lexicon, "les")[0] == ["les", f"{IDEA}klas"]
+
+    def test_beginning_of_an_expression_is_no_word_of_its_own(self) -> None:
+        """What only starts an expression is read as any other word: here as a typing error of a known one."""
+        reader = Reader(lexicon=_LEXICON, terms=frozenset({"trags", f"{IDEA}dier"}))
+
+        assert reader.read("trage")[0].terms == (("trags", 0.7),)

@@ -100,7 +100,7 @@ class HitIndex:
             for (kind, name), texts in fields.items()
         }
         index = Index.of(lexicon, documents, letters=False)
-        return cls(records=records, fields=fields, index=index, reader=Reader(lexicon=lexicon, terms=index.words))
+        return cls(records=records, fields=fields, index=index, reader=Reader(lexicon=lexicon, terms=index.rows.keys()))
 
     def find(
         self, question: str, *, kinds: Collection[str], theme: str | None, community: str | None, most: int

@@ -8,6 +8,7 @@ Words and letters count as two views of a text, each of the same weight.
 from __future__ import annotations
 
 import math
+import struct
 import sys
 from array import array
 from collections import Counter
@@ -32,6 +33,7 @@ _HEAVIEST = 255
 _COMMON = 0.04
 _SHARES = 4096
 _LANE, _LANES = 4, "I"
+_PAIR = 3
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -127,6 +129,38 @@ def _shared(counts: Mapping[Key, Mapping[str, float]]) -> Iterator[tuple[Key, Ma
             )
 
 
+def _packed(told: Sequence[tuple[int, int]], documents: int) -> bytes:
+    """A row of places and weights: a byte for each document, or where that is shorter the places, then the weights."""
+    if _PAIR * len(told) >= documents:
+        dense = bytearray(documents)
+        for place, weight in told:
+            dense[place] = weight
+        return bytes(dense)
+    places, weights = zip(*told, strict=True) if told else ((), ())
+    return struct.pack(f"<{len(told)}H{len(told)}B", *places, *weights)
+
+
+def _unpacked(row: bytes, documents: int) -> bytes:
+    """For each document what the row tells for it."""
+    if len(row) == documents:
+        return row
+    count = len(row) // _PAIR
+    numbers = struct.unpack(f"<{count}H{count}B", row)
+    dense = bytearray(documents)
+    for place, weight in zip(numbers[:count], numbers[count:], strict=True):
+        dense[place] = weight
+    return bytes(dense)
+
+
+@attrs.frozen(kw_only=True)
+class _Row:
+    """What a term tells for each document, in 25ths: as bytes, the most of them, and as one number of lanes."""
+
+    told: bytes
+    most: int
+    lanes: int
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Index:
     """What each term tells for each document.
@@ -134,10 +168,9 @@ class Index:
     Attributes:
         keys: What each document is called: a name, and the part of it or None for the whole.
         terms: All terms and how rare they are; of the index this one is to be compared with, where there is one.
-        rows: The terms that tell something here, numbered in order.
-        ends: For each number, where its row ends in `places` and `weights`; it begins where the one before it ends.
-        places: The documents, row after row.
-        weights: How much the term tells for that document, in 25ths.
+        rows: The terms of these documents, numbered in order.
+        ends: For each number, where its row ends in `packed`; it begins where the one before it ends.
+        packed: How much each term tells for which document, in 25ths, row after row.
         sizes: For each document, what its size takes from all it scores.
     """
 
@@ -145,8 +178,7 @@ class Index:
     terms: Terms
     rows: Mapping[str, int]
     ends: Sequence[int]
-    places: Sequence[int]
-    weights: Sequence[int]
+    packed: bytes
     sizes: tuple[float, ...]
 
     @classmethod
@@ -191,21 +223,16 @@ class Index:
                 weight = math.log1p(each / _SMOOTHING)
                 if weight >= _LEAST and (term[0] != LETTERS or term in terms.numbers):
                     told.setdefault(term, []).append((place, min(_HEAVIEST, round(weight * _SCALE))))
-        ordered = sorted(told)
+        rows = {term: at for at, term in enumerate(sorted(told))} if like else terms.numbers
+        packed = [_packed(told.get(term, ()), len(keys)) for term in rows]
         return cls(
             keys=tuple(keys),
             terms=terms,
-            rows={term: at for at, term in enumerate(ordered)},
-            ends=list(accumulate(len(told[term]) for term in ordered)),
-            places=[place for term in ordered for place, _ in told[term]],
-            weights=[weight for term in ordered for _, weight in told[term]],
+            rows=rows,
+            ends=list(accumulate(len(row) for row in packed)),
+            packed=b"".join(packed),
             sizes=tuple(sizes),
         )
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The roots and ideas that tell something."""
-        return frozenset(term for term in self.rows if term[0] != LETTERS)
 
     def asked(self, said: Iterable[Said]) -> dict[str, float]:
         """The terms of a question with their weight."""
@@ -218,19 +245,18 @@ class Index:
         return self.terms.weigh(words, runs)
 
     @cached_property
-    def _lanes(self) -> dict[str, tuple[int, int]]:
+    def _unpacked(self) -> dict[str, _Row]:
         return {}
 
-    def _row(self, term: str) -> tuple[int, int]:
-        """What the term tells for all documents, one number with four bytes for each; and the most it tells."""
-        row = self._lanes.get(term)
+    def _row(self, term: str) -> _Row:
+        row = self._unpacked.get(term)
         if row is None:
             number = self.rows[term]
-            span = slice(self.ends[number - 1] if number else 0, self.ends[number])
-            lanes = bytearray(_LANE * len(self.keys))
-            for place, weight in zip(self.places[span], self.weights[span], strict=True):
-                lanes[_LANE * place] = weight
-            row = self._lanes[term] = int.from_bytes(lanes, "little"), max(lanes)
+            start = self.ends[number - 1] if number else 0
+            told = _unpacked(self.packed[start : self.ends[number]], len(self.keys))
+            lanes = bytearray(_LANE * len(told))
+            lanes[::_LANE] = told
+            row = self._unpacked[term] = _Row(told=told, most=max(told), lanes=int.from_bytes(lanes, "little"))
         return row
 
     def scores(self, asked: Mapping[str, float]) -> list[float]:
@@ -238,7 +264,7 @@ class Index:
         total = 0
         for term, share in asked.items():
             if term in self.rows:
-                total += round(share * _SHARES) * self._row(term)[0]
+                total += round(share * _SHARES) * self._row(term).lanes
         lanes = array(_LANES, total.to_bytes(_LANE * len(self.keys), "little"))
         if sys.byteorder == "big":
             lanes.byteswap()
@@ -247,9 +273,8 @@ class Index:
 
     def told(self, key: Key, terms: Iterable[str]) -> float:
         """How much that of `terms` tells that tells most for the document called `key`."""
-        place = _LANE * 8 * self._places[key]
-        told = ((self._row(term)[0] >> place) % (1 << _LANE * 8) for term in terms if term in self.rows)
-        return max(told, default=0) / _SCALE
+        place = self._places[key]
+        return max((self._row(term).told[place] for term in terms if term in self.rows), default=0) / _SCALE
 
     @cached_property
     def _places(self) -> dict[Key, int]:
@@ -257,4 +282,4 @@ class Index:
 
     def most(self, asked: Mapping[str, float]) -> float:
         """What a document would score that had every term as heavily as any."""
-        return math.fsum(share * self._row(term)[1] / _SCALE for term, share in asked.items() if term in self.rows)
+        return math.fsum(share * self._row(term).most / _SCALE for term, share in asked.items() if term in self.rows)

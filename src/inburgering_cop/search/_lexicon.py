@@ -13,8 +13,6 @@ import attrs
 from inburgering_cop import text
 from inburgering_cop.search import _dutch
 
-Expression = tuple[Sequence[str], str]
-
 
 def resource(name: str) -> Any:
     """The JSON value of a file of this room."""
@@ -33,35 +31,31 @@ class Lexicon:
         small: Words that tell nothing about the subject.
         shorthand: What is typed at a desk, and the words it stands for.
         irregular: Forms that follow no rule, and the word they belong to.
-        concepts: For the root of a word, the names of the ideas it belongs to.
-        expressions: For the root an expression starts with: its roots, and the idea it belongs to.
+        concepts: For the root of a word, and for those of an expression joined by spaces, the names of the ideas it
+            belongs to, joined likewise; empty for what an expression only begins with.
     """
 
     small: frozenset[str]
     shorthand: Mapping[str, Sequence[str]]
     irregular: Mapping[str, str]
-    concepts: Mapping[str, Sequence[str]]
-    expressions: Mapping[str, Sequence[Expression]]
+    concepts: Mapping[str, str]
 
     @classmethod
     def of(cls, written: Mapping[str, Any]) -> Lexicon:
         """The lexicon from the lists as people keep them (`lexicon.json`)."""
         irregular = {form: word for word, forms in written["irregular"].items() for form in (word, *forms)}
-        concepts: dict[str, list[str]] = {}
-        expressions: dict[str, list[Expression]] = {}
+        concepts: dict[str, dict[str, None]] = {}
         for concept, words in written["concepts"].items():
             for word in words:
-                roots = tuple(_dutch.root(bare, irregular) for bare in _bare(word))
-                if len(roots) == 1 and concept not in concepts.setdefault(roots[0], []):
-                    concepts[roots[0]].append(concept)
-                elif len(roots) > 1 and (roots, concept) not in expressions.setdefault(roots[0], []):
-                    expressions[roots[0]].append((roots, concept))
+                roots = [_dutch.root(bare, irregular) for bare in _bare(word)]
+                for length in range(1, len(roots)):
+                    concepts.setdefault(" ".join(roots[:length]), {})
+                concepts.setdefault(" ".join(roots), {})[concept] = None
         return cls(
             small=frozenset(written["small"]),
             shorthand={key: _bare(full) for key, full in written["shorthand"].items()},
             irregular=irregular,
-            concepts={word: tuple(named) for word, named in sorted(concepts.items())},
-            expressions={word: tuple(found) for word, found in sorted(expressions.items())},
+            concepts={roots: " ".join(named) for roots, named in sorted(concepts.items())},
         )
 
     @classmethod
@@ -76,7 +70,6 @@ class Lexicon:
             "shorthand": dict(sorted(self.shorthand.items())),
             "irregular": dict(sorted(self.irregular.items())),
             "concepts": self.concepts,
-            "expressions": self.expressions,
         }
 
     @cached_property
@@ -96,9 +89,16 @@ class Lexicon:
             for full in self.shorthand.get(bare, (bare,)):
                 yield typed, full
 
-    def ideas(self, roots: list[str], place: int) -> Iterable[str]:
-        """The ideas that the word at `place` among `roots` belongs to, by itself or with those that follow it."""
-        yield from self.concepts.get(roots[place], ())
-        for expression, concept in self.expressions.get(roots[place], ()):
-            if roots[place : place + len(expression)] == list(expression):
-                yield concept
+    def ideas(self, roots: Sequence[str], place: int, *, alone: bool = True) -> Iterable[str]:
+        """The ideas that the word at `place` among `roots` belongs to.
+
+        They are those of the expressions it starts, and its own when it counts `alone`, as a small word does not.
+        """
+        key = roots[place]
+        named = self.concepts.get(key)
+        while named is not None:
+            if alone:
+                yield from named.split()
+            alone, place = True, place + 1
+            key = f"{key} {roots[place]}" if place < len(roots) else ""
+            named = self.concepts.get(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cached_property
 
 import attrs
@@ -48,7 +49,11 @@ def terms_of(lexicon: Lexicon, written: str) -> tuple[list[str], list[str]]:
     full = [each for _, each in lexicon.in_full(text.words(written))]
     roots = [lexicon.root(each) for each in full]
     telling = [(root, word) for root, word in zip(roots, full, strict=True) if word not in lexicon.small]
-    ideas = [f"{IDEA}{concept}" for place in range(len(roots)) for concept in lexicon.ideas(roots, place)]
+    ideas = [
+        f"{IDEA}{concept}"
+        for place, word in enumerate(full)
+        for concept in lexicon.ideas(roots, place, alone=word not in lexicon.small)
+    ]
     return [*(root for root, _ in telling), *ideas], [run for _, word in telling for run in letters_of(word)]
 
 
@@ -62,7 +67,7 @@ class Reader:
     """
 
     lexicon: Lexicon
-    terms: frozenset[str]
+    terms: Set[str]
 
     @cached_property
     def _by_letter(self) -> dict[str, list[str]]:
@@ -79,14 +84,14 @@ class Reader:
         roots = [self.lexicon.root(word) for _, word in full]
         said = []
         for place, (typed, word) in enumerate(full):
-            ideas = tuple((f"{IDEA}{concept}", 1.0) for concept in self.lexicon.ideas(roots, place))
             small = word in self.lexicon.small
+            ideas = tuple((f"{IDEA}{concept}", 1.0) for concept in self.lexicon.ideas(roots, place, alone=not small))
             found = () if small else self._words(word, roots[place])
             parts = tuple(
                 (f"{IDEA}{concept}", certainty)
                 for term, certainty in found
                 if term != roots[place]
-                for concept in self.lexicon.concepts.get(term, ())
+                for concept in self.lexicon.ideas([term], 0)
             )
             terms = dict((*parts, *ideas, *found))
             if terms or not small:
@@ -96,7 +101,7 @@ class Reader:
 
     def _words(self, word: str, root: str) -> tuple[tuple[str, float], ...]:
         """The word itself where it is known; else the words it is made of; else the one it looks like."""
-        if root in self.terms or root in self.lexicon.concepts:
+        if root in self.terms or self.lexicon.concepts.get(root):
             return ((root, 1.0),)
         if parts := self._parts(word):
             return tuple((part, _LESS_CERTAIN) for part in parts)

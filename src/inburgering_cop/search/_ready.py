@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
 import sys
-import zipfile
 from array import array
 from collections.abc import Mapping
 from importlib.resources import files
@@ -16,8 +14,9 @@ import attrs
 from inburgering_cop.search._index import Index, Terms
 from inburgering_cop.search._lexicon import Lexicon
 
-_NAME = "ready.zip"
-_ARRAYS = {"having": "I", "ends": "I", "places": "H", "weights": "B", "sizes": "d"}
+_FOLDER = "ready"
+_NAMES = ("head.json", "terms.txt", "having", "ends", "packed", "sizes")
+_ARRAYS = {"having": "I", "ends": "I", "sizes": "d"}
 
 
 def _bytes(code: str, values: Any) -> bytes:
@@ -55,26 +54,22 @@ class Ready:
     @classmethod
     def read(cls) -> Self:
         """The one that comes with the library."""
-        written = (files("inburgering_cop") / "search" / _NAME).read_bytes()
-        with zipfile.ZipFile(io.BytesIO(written)) as archive:
-            return cls.of({name: archive.read(name) for name in archive.namelist()})
+        folder = files("inburgering_cop") / "search" / _FOLDER
+        return cls.of({name: (folder / name).read_bytes() for name in _NAMES})
 
     @classmethod
     def of(cls, parts: Mapping[str, bytes]) -> Self:
         """The one that `parts` made these parts of."""
         head = json.loads(parts["head.json"])
         numbers = {name: _numbers(code, parts[name]) for name, code in _ARRAYS.items()}
-        terms, rows = (
-            dict(zip(words, range(len(words)), strict=True))
-            for words in (parts[name].decode().split("\n") for name in ("terms.txt", "rows.txt"))
-        )
+        words = parts["terms.txt"].decode().split("\n")
+        terms = dict(zip(words, range(len(words)), strict=True))
         index = Index(
             keys=tuple((name, part) for name, part in head["keys"]),
             terms=Terms(texts=head["texts"], numbers=terms, having=numbers["having"]),
-            rows=rows,
+            rows=terms,
             ends=numbers["ends"],
-            places=numbers["places"],
-            weights=numbers["weights"],
+            packed=parts["packed"],
             sizes=tuple(numbers["sizes"]),
         )
         return cls(
@@ -85,7 +80,7 @@ class Ready:
         )
 
     def parts(self) -> dict[str, bytes]:
-        """What `of` reads back."""
+        """What `of` reads back: for each file of the folder what stands in it."""
         index = self.index
         head = {
             "texts": index.terms.texts,
@@ -97,21 +92,11 @@ class Ready:
         numbers = {
             "having": index.terms.having,
             "ends": index.ends,
-            "places": index.places,
-            "weights": index.weights,
             "sizes": index.sizes,
         }
         return {
             "head.json": json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode(),
             "terms.txt": "\n".join(index.terms.numbers).encode(),
-            "rows.txt": "\n".join(index.rows).encode(),
+            "packed": index.packed,
             **{name: _bytes(code, numbers[name]) for name, code in _ARRAYS.items()},
         }
-
-    def written(self) -> bytes:
-        """The file that `read` reads."""
-        file = io.BytesIO()
-        with zipfile.ZipFile(file, "w") as archive:
-            for name, part in self.parts().items():
-                archive.writestr(zipfile.ZipInfo(name), part)
-        return file.getvalue()

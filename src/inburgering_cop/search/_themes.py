@@ -99,11 +99,18 @@ class ThemeIndex:
     reader: Reader
 
     @classmethod
-    def of(cls, records: Records) -> ThemeIndex:
-        """The index over the themes of `records`; that of the bundled ones was made beforehand."""
+    def of(cls, records: Records, *, bundled: bool = False) -> ThemeIndex:
+        """The index over the themes of `records`; that of the bundled ones was made beforehand.
+
+        Args:
+            records: The records.
+            bundled: Whether they are the bundled ones and nothing else, so that no theme need be compared.
+        """
         made = Ready.read()
+        known = made.index.rows.keys()
         themes = {theme.id: theme for theme in searched(records)}
-        others = [theme for theme in themes.values() if made.digests.get(theme.id) != digest(records, theme)]
+        compared = () if bundled else themes.values()
+        others = [theme for theme in compared if made.digests.get(theme.id) != digest(records, theme)]
         own = Index.of(made.lexicon, documents(records, others), letters=True, like=made.index.terms)
         return cls(
             records=records,
@@ -111,7 +118,7 @@ class ThemeIndex:
             ready=made.index,
             settled=made.settled,
             own=own,
-            reader=Reader(lexicon=made.lexicon, terms=made.index.words | own.words),
+            reader=Reader(lexicon=made.lexicon, terms=known | own.rows.keys() if own.rows else known),
         )
 
     def read(self, question: str) -> tuple[Said, ...]:
@@ -126,7 +133,7 @@ class ThemeIndex:
         """
         asked = self.ready.asked(said)
         scores = self.ready.scores(asked)
-        own = list(zip(self.own.scores(asked), self.own.keys, strict=True))
+        own = list(zip(self.own.scores(asked), self.own.keys, strict=True)) if self.own.keys else []
         together = max(scores[place] for _, place in self._inside) if own and self._inside else 0.0
         found = [scores[place] + _TOGETHER * scores[group] for place, group in self._inside]
         found += [score + _TOGETHER * together for score, _ in own]
