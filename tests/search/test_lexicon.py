@@ -42,20 +42,29 @@ class TestLexicon:
         assert list(lexicon.ideas(roots[::-1], 1)) == []
         assert list(lexicon.ideas(roots, 1)) == []
 
+    def test_english_word_is_what_it_is_in_dutch(self) -> None:
+        """By the roots of the Dutch words, each once; a word of another language is nothing in Dutch."""
+        lexicon = Lexicon.of(_WRITTEN | {"english": {"rent": ["huur", "huren", "huurprijs"]}})
+
+        assert lexicon.in_dutch("rent") == [lexicon.root("huur"), lexicon.root("huurprijs")]
+        assert lexicon.in_dutch("huur") == []
+
     def test_ready_form_is_the_same_lexicon(self) -> None:
         """What is written to be read fast says the same."""
-        lexicon = Lexicon.of(_WRITTEN)
+        lexicon = Lexicon.of(_WRITTEN | {"english": {"pain": ["pijn"]}})
 
         again = Lexicon.ready(lexicon.as_ready())
 
         assert again.as_ready() == lexicon.as_ready()
         assert list(again.ideas([lexicon.root("hoge"), lexicon.root("huur")], 0)) == ["huis"]
+        assert again.in_dutch("pain") == ["pijn"]
 
     def test_bundled_lists_are_in_order(self) -> None:
-        """Shorthand and ideas are sorted, in lower case, and no small word has a meaning of its own."""
+        """Shorthand, ideas and English words are sorted, in lower case, and no small word has a meaning of its own."""
         written = resource("lexicon.json")
 
         assert list(written["shorthand"]) == sorted(written["shorthand"])
         assert list(written["concepts"]) == sorted(written["concepts"])
         assert all(words == sorted(set(words)) for words in written["concepts"].values())
-        assert not set(written["small"]) & set(written["shorthand"])
+        assert list(written["english"]) == sorted(written["english"])
+        assert not set(written["small"]) & {*written["shorthand"], *written["english"]}

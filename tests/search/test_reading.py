@@ -104,3 +104,20 @@ class TestReading:
         reader = Reader(lexicon=_LEXICON, terms=frozenset({"trags", f"{IDEA}dier"}))
 
         assert reader.read("trage")[0].terms == (("trags", 0.7),)
+
+    def test_english_word_counts_as_what_it_is_in_dutch(self) -> None:
+        """In a text and, a little less certain, in a question; with the ideas of the Dutch word, beside itself."""
+        lexicon = Lexicon.of(
+            {
+                "small": [],
+                "shorthand": {},
+                "irregular": {},
+                "concepts": {"dier": ["paard"]},
+                "english": {"horse": ["paard"]},
+            }
+        )
+        horse, paard, idea = lexicon.root("horse"), lexicon.root("paard"), f"{IDEA}dier"
+
+        assert terms_of(lexicon, "horse")[0] == [horse, paard]
+        assert dict(Reader(lexicon=lexicon, terms={paard, idea}).read("horse")[0].terms) == {paard: 0.7, idea: 0.7}
+        assert dict(Reader(lexicon=lexicon, terms={horse, paard}).read("horse")[0].terms) == {horse: 1.0, paard: 0.7}

@@ -33,12 +33,14 @@ class Lexicon:
         irregular: Forms that follow no rule, and the word they belong to.
         concepts: For the root of a word, and for those of an expression joined by spaces, the names of the ideas it
             belongs to, joined likewise; empty for what an expression only begins with.
+        english: For an English word, the roots of the Dutch words it stands for, joined by spaces.
     """
 
     small: frozenset[str]
     shorthand: Mapping[str, Sequence[str]]
     irregular: Mapping[str, str]
     concepts: Mapping[str, str]
+    english: Mapping[str, str] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, written: Mapping[str, Any]) -> Lexicon:
@@ -56,6 +58,10 @@ class Lexicon:
             shorthand={key: _bare(full) for key, full in written["shorthand"].items()},
             irregular=irregular,
             concepts={roots: " ".join(named) for roots, named in sorted(concepts.items())},
+            english={
+                word: " ".join(dict.fromkeys(_dutch.root(bare, irregular) for each in dutch for bare in _bare(each)))
+                for word, dutch in written.get("english", {}).items()
+            },
         )
 
     @classmethod
@@ -70,6 +76,7 @@ class Lexicon:
             "shorthand": dict(sorted(self.shorthand.items())),
             "irregular": dict(sorted(self.irregular.items())),
             "concepts": self.concepts,
+            "english": self.english,
         }
 
     @cached_property
@@ -88,6 +95,10 @@ class Lexicon:
         for typed, bare in words:
             for full in self.shorthand.get(bare, (bare,)):
                 yield typed, full
+
+    def in_dutch(self, word: str) -> list[str]:
+        """The roots of the Dutch words that an English one stands for; none for a word of another language."""
+        return self.english.get(word, "").split()
 
     def ideas(self, roots: Sequence[str], place: int, *, alone: bool = True) -> Iterable[str]:
         """The ideas that the word at `place` among `roots` belongs to.

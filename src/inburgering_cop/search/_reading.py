@@ -45,7 +45,7 @@ def letters_of(word: str) -> tuple[str, ...]:
 
 
 def terms_of(lexicon: Lexicon, written: str) -> tuple[list[str], list[str]]:
-    """The terms of a text: its roots and ideas, and the letters of its telling words."""
+    """The terms of a text: its roots, in Dutch too, and ideas; and the letters of its telling words."""
     full = [each for _, each in lexicon.in_full(text.words(written))]
     roots = [lexicon.root(each) for each in full]
     telling = [(root, word) for root, word in zip(roots, full, strict=True) if word not in lexicon.small]
@@ -54,7 +54,8 @@ def terms_of(lexicon: Lexicon, written: str) -> tuple[list[str], list[str]]:
         for place, word in enumerate(full)
         for concept in lexicon.ideas(roots, place, alone=word not in lexicon.small)
     ]
-    return [*(root for root, _ in telling), *ideas], [run for _, word in telling for run in letters_of(word)]
+    in_dutch = [root for _, word in telling for root in lexicon.in_dutch(word)]
+    return [*(root for root, _ in telling), *in_dutch, *ideas], [run for _, word in telling for run in letters_of(word)]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -100,9 +101,11 @@ class Reader:
         return tuple(said)
 
     def _words(self, word: str, root: str) -> tuple[tuple[str, float], ...]:
-        """The word itself where it is known; else the words it is made of; else the one it looks like."""
-        if root in self.terms or self.lexicon.concepts.get(root):
-            return ((root, 1.0),)
+        """The word itself where known, with what it is in Dutch; else what it is made of; else one it looks like."""
+        itself = ((root, 1.0),) if root in self.terms or self.lexicon.concepts.get(root) else ()
+        in_dutch = tuple((each, _LESS_CERTAIN) for each in self.lexicon.in_dutch(word) if each != root)
+        if itself or in_dutch:
+            return (*itself, *in_dutch)
         if parts := self._parts(word):
             return tuple((part, _LESS_CERTAIN) for part in parts)
         near = self._like(root)
