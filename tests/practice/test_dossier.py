@@ -310,9 +310,9 @@ class TestRefused:
         with pytest.raises(icop.ActRefusedError) as caught:
             attrs.evolve(opened(), acts=(act,))
         with pytest.raises(icop.InvalidValueError):
-            attrs.evolve(opened(), acts=[act])
+            attrs.evolve(opened(), acts=[act])  # type: ignore[arg-type]
         with pytest.raises(icop.InvalidValueError):
-            attrs.evolve(opened(), acts=("act",))
+            attrs.evolve(opened(), acts=("act",))  # type: ignore[arg-type]
 
         assert caught.value.missing == (1, 2)
 

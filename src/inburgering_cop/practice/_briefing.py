@@ -56,12 +56,13 @@ class Words:
         return self.say("brief.gemeente", name=self.kb.municipalities[code].name if code else "").strip()
 
 
-def _letter(words: Words, partner: Partner, put: Act | None, rung: int) -> list[str]:
-    """The greeting, and why we come."""
+def _letter(words: Words, partner: Partner, put: tuple[Act, ...], rung: int) -> list[str]:
+    """The greeting, and why we come; where something is still to be worked out, the reason not to wait."""
+    reason = next((act.reason for act in put if act.reason is not None), None)
     if rung != 3:
         intro = words.say("brief.intro.partner", gemeente=words.gemeente)
-    elif put is not None and put.reason is not None:
-        intro = words.say("brief.intro.ahead", gemeente=words.gemeente, reason=put.reason)
+    elif reason is not None and _gate.missing(words.dossier.acts):
+        intro = words.say("brief.intro.ahead", gemeente=words.gemeente, reason=reason)
     else:
         intro = words.say("brief.intro.worked-out", gemeente=words.gemeente)
     return [words.say("brief.greeting", partner=partner.name.get(words.lang)), "", intro]
@@ -151,7 +152,6 @@ def briefing(dossier: Dossier, partner: Partner, rung: int, *, lang: str, kb: Kn
     since = answers[-1] if answers else -1
     waiting = tuple(act for place, act in enumerate(dossier.acts) if place > since and act in put) or put[-1:]
     last = put[-1] if put else None
-    first = next((act for act in put if act.reason is not None), last)
     worked_out = tuple(
         act for act in dossier.acts if act.kind is ActKind.FOUND or (act.kind is ActKind.ANSWERED and act.rung == 1)
     )
@@ -165,7 +165,7 @@ def briefing(dossier: Dossier, partner: Partner, rung: int, *, lang: str, kb: Kn
         ("brief.tried", _tried(words, waiting)),
     ]
     lines = [f"# {words.say('brief.title', partner=partner.name.get(lang), theme=words.theme)}", ""]
-    lines += _letter(words, partner, first, rung)
+    lines += _letter(words, partner, put, rung)
     for key, body in parts:
         lines += ["", f"## {words.say(key)}", "", *body]
     lines += ["", words.say("brief.back"), "", f"{words.say('brief.regards')}  ", _signed(words, last), ""]

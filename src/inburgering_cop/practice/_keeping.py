@@ -24,6 +24,8 @@ from inburgering_cop.practice._writing import write
 from inburgering_cop.practice.dossier import Dossier
 
 FORMAT = 1
+_HEAD_REFERS = {"theme": "themes", "municipality": "municipalities", "community": "communities"}
+_ACT_REFERS = {"by": "partners", "to": "partners"}
 _A_DOSSIER = LocalizedText(
     nl="een dossier: een object met onder meer format, theme, opened, as_of en acts",
     en="a dossier: an object with format, theme, opened, as_of and acts among others",
@@ -64,30 +66,33 @@ def as_json(dossier: Dossier) -> str:
     return json.dumps(as_dict(dossier), ensure_ascii=False, indent=2) + "\n"
 
 
-def _unknown(given: str | None, path: str, catalogue: str, known: Mapping[str, Any]) -> Iterator[Wrong]:
-    if given is not None and given not in known:
-        yield leads_nowhere(given, (path,), catalogue, {catalogue: known})
+def _strangers(
+    raw: Any, references: Mapping[str, str], wrongs: Iterable[Wrong], kb: KnowledgeBase | None
+) -> Iterator[Wrong]:
+    """The ids in `raw` that lead nowhere, by the catalogue each field refers to; without `kb` none is looked up.
+
+    They are looked for in what was written, so that they are found beside other faults; a field that is faulty itself
+    is not named twice.
+    """
+    named = {wrong.path[:1] for wrong in wrongs}
+    for field, catalogue in references.items() if kb is not None and isinstance(raw, dict) else ():
+        given, known = raw.get(field), getattr(kb, catalogue)
+        if isinstance(given, str) and (field,) not in named and given not in known:
+            yield leads_nowhere(given, (field,), catalogue, {catalogue: known})
 
 
-def _strangers(head: _Head, kb: KnowledgeBase) -> Iterator[Wrong]:
-    """The ids in the head that lead nowhere."""
-    yield from _unknown(head.theme, "theme", "themes", kb.themes)
-    aspects = tuple(each.id for each in kb.themes[head.theme].aspects) if head.theme in kb.themes else None
-    if head.aspect is not None and aspects is not None and head.aspect not in aspects:
-        names = ", ".join(aspects)
+def _unknown_side(head: _Head, kb: KnowledgeBase) -> Iterator[Wrong]:
+    if head.aspect is None or head.theme not in kb.themes:
+        return
+    aspects = tuple(each.id for each in kb.themes[head.theme].aspects)
+    if head.aspect not in aspects:
+        names = ", ".join(aspects) or "-"
         wanted = LocalizedText(nl=f"weggelaten, of een van: {names}", en=f"left out, or one of: {names}")
         yield Wrong(path=("aspect",), given=text.short(head.aspect), wanted=wanted)
-    yield from _unknown(head.municipality, "municipality", "municipalities", kb.municipalities)
-    yield from _unknown(head.community, "community", "communities", kb.communities)
 
 
 def _misplaced(head: _Head, act: Act, kb: KnowledgeBase) -> Iterator[Wrong]:
-    """The ids in an act that lead nowhere, and a rung on which the partner does not stand.
-
-    The rung is held against the data only where they are the data the dossier was opened with.
-    """
-    yield from _unknown(act.by, "by", "partners", kb.partners)
-    yield from _unknown(act.to, "to", "partners", kb.partners)
+    """A rung on which the partner does not stand, held against the data the dossier was opened with, not later ones."""
     if act.to is None or act.to not in kb.partners or head.theme not in kb.themes or head.as_of != kb.as_of:
         return
     rungs = _gate.stands_on(kb, head.theme, head.aspect, kb.partners[act.to])
@@ -154,9 +159,10 @@ def _read(document: _files.Document, kb: KnowledgeBase | None) -> Dossier:
     structurer = Structurer()
     rest = {name: each for name, each in value.items() if name not in {"format", "acts"}}
     head, wrongs = structured(structurer, document, rest, _Head)
-    faults = [*([other] if other else []), *_of_head(document, [*twice(value, ()), *wrongs])]
+    wrongs += [*_strangers(rest, _HEAD_REFERS, wrongs, kb)]
     if head is not None and kb is not None:
-        faults += _of_head(document, _strangers(head, kb))
+        wrongs += _unknown_side(head, kb)
+    faults = [*([other] if other else []), *_of_head(document, [*twice(value, ()), *wrongs])]
     raw = value.get("acts")
     if not isinstance(raw, list):
         shown = text.short(raw) if "acts" in value else None
@@ -166,6 +172,7 @@ def _read(document: _files.Document, kb: KnowledgeBase | None) -> Dossier:
     for each in raw:
         act, wrongs = structured(structurer, document, each, Act)
         acts += [act] if act is not None else []
+        wrongs += [*_strangers(each, _ACT_REFERS, wrongs, kb)]
         by_act.append([*wrongs, *(_misplaced(head, act, kb) if act and head and kb else ())])
     if head is not None and len(acts) == len(raw):
         for place, found in enumerate(by_act):
