@@ -11,7 +11,7 @@ import pytest
 import inburgering_cop as icop
 from inburgering_cop.practice import Dossier
 from tests._made import RECORDS, made
-from tests.practice._dossiers import QUESTION, day, framed, involved, opened, worked_out
+from tests.practice._dossiers import QUESTION, day, framed, involved, on_two_rungs, opened, worked_out
 
 _PARTS = {
     "nl": [
@@ -201,6 +201,18 @@ class TestWhatIsAsked:
         assert "'Wat lukt er in de les?' Antwoord op 12 november 2026." in tried
         assert "'En thuis?' Nog geen antwoord." in tried
 
+    def test_answer_on_one_rung_is_none_on_the_other(self, tmp_path: Path) -> None:
+        """Of a partner asked on two rungs, the answer on the one leaves the question on the other waiting."""
+        kb = on_two_rungs(tmp_path)
+        dossier = Dossier.open(kb.escalate("les"), on=day(4)).ask("alfa", "Laag?", on=day(5), kb=kb)
+        dossier = dossier.involve("alfa", "Hoog?", rung=3, reason="Nu.", on=day(5), kb=kb)
+        dossier = dossier.answer("alfa", "Ja.", rung=3, on=day(6), kb=kb).record(1, "Kaders.", on=day(7), kb=kb)
+
+        tried = _part(dossier.briefing("school", kb=kb), "Wat al is geprobeerd")
+
+        assert "'Laag?' Nog geen antwoord." in tried
+        assert "'Hoog?' Antwoord op 6 november 2026." in tried
+
     def test_answer_of_a_colleague_is_the_gemeente_s_work(self) -> None:
         """What a function in the gemeente answered stands with what the gemeente worked out."""
         asked = worked_out().ask("klantmanager", "Wat weet je?", on=day(13))
@@ -238,7 +250,7 @@ class TestNames:
         rows = [
             *RECORDS["responsibilities"],
             {
-                "id": "boete-gemeente-eerst",
+                "id": "boete-eerst",
                 "theme": "boete",
                 "partner": "gemeente",
                 "rung": 1,
@@ -248,7 +260,7 @@ class TestNames:
                 "citations": [{"source": "page", "place": "question 1"}],
             },
             {
-                "id": "boete-gemeente-achtergrond",
+                "id": "boete-achtergrond",
                 "theme": "boete",
                 "partner": "gemeente",
                 "rung": 1,

@@ -74,6 +74,12 @@ class TestOpen:
         assert (route.municipality.name, route.community) == ("Rotterdam", icop.load().communities["rijnmond"])
         assert Dossier.open(icop.escalate("boete"), on=day(4)).route().municipality is None
 
+    def test_route_is_for_the_side_that_is_kept(self) -> None:
+        """The side of the theme counts in the route of the dossier."""
+        dossier = Dossier.open(icop.escalate("ontheffing-medisch", aspect="medisch-onderzoek"), on=day(4))
+
+        assert dossier.route() == icop.escalate("ontheffing-medisch", aspect="medisch-onderzoek")
+
 
 class TestActs:
     """Each act gives a new dossier."""

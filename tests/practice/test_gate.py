@@ -8,7 +8,7 @@ import pytest
 
 import inburgering_cop as icop
 from inburgering_cop.practice import Dossier, _gate
-from tests._made import made
+from tests._made import RECORDS, made
 from tests.practice._dossiers import day, framed, involved, on_two_rungs, opened, worked_out
 
 
@@ -67,6 +67,24 @@ class TestStanding:
         assert [row.aspect for row in on_side] == ["besluit"]
         assert [row.aspect for row in on_other] == ["medisch-onderzoek"]
 
+    def test_rung_follows_the_side_that_is_asked(self, tmp_path: Path) -> None:
+        """A partner that stands on rung 3 for one side and on rung 2 for another stands where the side puts it."""
+        cited = {"citations": [{"source": "page", "place": "question 1"}]}
+        duty = {"theme": "boete", "partner": "azc", "order": 1, "why": {"nl": "a", "en": "a"}, **cited}
+        theme = RECORDS["themes"][0]
+        sides = [*theme["aspects"], {"id": "eind", "label": {"nl": "Boete aan het eind", "en": "Fine at the end"}}]
+        rows = [
+            *RECORDS["responsibilities"],
+            duty | {"id": "boete-azc-intake", "rung": 2, "capacity": "informs", "aspect": "intake"},
+            duty | {"id": "boete-azc-eind", "rung": 3, "capacity": "advises", "aspect": "eind"},
+        ]
+        kb = made(tmp_path, responsibilities=rows, themes=[theme | {"aspects": sides}, *RECORDS["themes"][1:]])
+        azc = kb.partners["azc"]
+
+        rungs = [_gate.stands_on(kb, "boete", side, azc) for side in (None, "intake", "eind")]
+
+        assert rungs == [(2, 3), (2,), (3,)]
+
 
 class TestGate:
     """Whether it is a partner's turn."""
@@ -88,6 +106,14 @@ class TestGate:
     def test_question_without_an_answer_does_not_open_it(self) -> None:
         """Asking a partner on rung 2 is not yet knowing what it can do."""
         assert framed().ask("Albeda", "Wat lukt er?", on=day(6)).may_involve("DUO").missing == (2,)
+
+    def test_answer_of_a_colleague_is_not_yet_the_frames(self) -> None:
+        """What a function in the gemeente says is no finding: the frames are still missing."""
+        dossier = opened().record(2, "De school past de lessen aan.", on=day(5))
+
+        asked = dossier.ask("klantmanager", "Wat mag er?", on=day(5)).answer("klantmanager", "Veel.", on=day(5))
+
+        assert asked.may_involve("DUO").missing == (1,)
 
     @pytest.mark.parametrize("partner", ["Albeda", "klantmanager"])
     def test_lower_rungs_do_not_wait(self, partner: str) -> None:
