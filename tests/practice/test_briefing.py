@@ -141,8 +141,9 @@ class TestTurn:
 
     def test_partner_in_the_execution_gets_another_opening(self) -> None:
         """A partner on rung 2 is asked what it can do together with the gemeente."""
-        letter = opened().briefing("Albeda")
+        letter = opened().briefing("taalaanbieder")
 
+        assert "Beste collega's,\n" in letter
         assert "Wij willen weten wat u hierin samen met ons kunt doen." in letter
 
     def test_function_in_the_gemeente_has_no_article_here(self) -> None:
@@ -276,10 +277,20 @@ class TestNames:
 
         letter = dossier.briefing("gemeente", kb=kb)
 
-        decides, executes = letter.index("beslist in het individuele geval"), letter.index("voert uit")
+        decides, executes = letter.index("\n- Gemeente beslist in het"), letter.index("\n- Gemeente voert uit")
+        assert letter.count("Waarom wij dit aan u vragen:") == 1
         assert "(artikel niet nagelezen)" in letter
         assert decides < executes
         assert "betaalt" not in letter
+
+    def test_general_ladder_is_marked(self, tmp_path: Path) -> None:
+        """What comes from the general ladder is marked as not specific to the theme."""
+        kb = made(tmp_path)
+        dossier = Dossier.open(kb.escalate("boete"), on=day(4))
+
+        letter = dossier.briefing("school", lang="en", kb=kb)
+
+        assert "Why we ask you: School (en) executes. The data name no article for this. [general ladder, not" in letter
 
     def test_rung_of_the_letter_can_be_told(self) -> None:
         """Another rung than the partner stands on is refused."""

@@ -17,6 +17,7 @@ from inburgering_cop.practice import Dossier, read_dossier
 from tests.practice._dossiers import QUESTION, day, framed, involved, on_two_rungs, opened, worked_out
 
 _FULL = involved().answer("DUO", "Ja.", on=day(25)).settle("Dat mag.", by="DUO", on=day(25)).close(on=day(26))
+_ON_SIDE = attrs.evolve(opened(), aspect="besluit")
 Edit = Callable[[dict[str, Any]], Any]
 
 
@@ -64,7 +65,7 @@ class TestWritten:
         assert json.loads(framed().to_json()) == written
         assert framed().to_json().endswith("}\n")
 
-    @pytest.mark.parametrize("dossier", [opened(), framed(), worked_out(), involved(), _FULL])
+    @pytest.mark.parametrize("dossier", [opened(), framed(), worked_out(), involved(), _FULL, _ON_SIDE])
     def test_what_is_written_reads_back(self, dossier: Dossier) -> None:
         """Written and read again it is the same dossier."""
         assert Dossier.from_json(dossier.to_json()) == dossier
@@ -313,9 +314,18 @@ class TestSave:
 
         assert read_dossier(later.save(path), kb=kb) == later
 
-    def test_file_that_is_not_there_is_named(self, tmp_path: Path) -> None:
-        """Reading what is not there is a fault of that file."""
+    @pytest.mark.parametrize("name", ["nergens.json", "weg/nergens.json"])
+    def test_file_that_is_not_there_says_how_to_start_one(self, tmp_path: Path, name: str) -> None:
+        """Reading what is not there is a fault of that file, with what to do."""
         with pytest.raises(icop.DataError) as caught:
-            read_dossier(tmp_path / "nergens.json")
+            read_dossier(tmp_path / name)
 
-        assert caught.value.faults[0].given == "(No such file or directory)"
+        assert [fault.sentence("en") for fault in caught.value.faults] == [
+            f"{tmp_path / name}: must be a dossier that is there; start one (open) or give the path of another"
+        ]
+
+    @pytest.mark.parametrize("name", [".", "a\0b.json"])
+    def test_what_is_no_file_is_refused(self, tmp_path: Path, name: str) -> None:
+        """A folder, or a name no system takes, is a fault too."""
+        with pytest.raises(icop.DataError):
+            read_dossier(tmp_path / name)

@@ -51,6 +51,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "brief.title": ("Gerichte vraag aan {partner}: {theme}", "Targeted question to {partner}: {theme}"),
     "brief.greeting": ("Beste collega's van {partner},", "Dear colleagues at {partner},"),
+    "brief.greeting.role": ("Beste collega's,", "Dear colleagues,"),
     "brief.gemeente": ("gemeente {name}", "gemeente {name}"),
     "brief.intro.worked-out": (
         "Bij de {gemeente} werken wij aan de vraag hieronder. Wij zochten eerst uit wat wij zelf kunnen en wat onze "
@@ -82,10 +83,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Wat is vanuit uw rol het antwoord op de vraag hierboven?",
         "From your role, what is the answer to the question above?",
     ),
-    "brief.why": (
-        "Waarom wij dit aan u vragen: {partner} {does}",
-        "Why we ask you: {partner} {does}",
-    ),
+    "brief.why": ("Waarom wij dit aan u vragen:", "Why we ask you:"),
     "brief.articles": ("op grond van {articles}", "on the basis of {articles}"),
     "brief.no-article": (
         "De gegevens noemen hiervoor geen artikel",

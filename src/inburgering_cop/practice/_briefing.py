@@ -8,7 +8,7 @@ import attrs
 
 from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase
-from inburgering_cop.model import Partner, Responsibility, Scope
+from inburgering_cop.model import Basis, Partner, PartnerType, Responsibility, Scope
 from inburgering_cop.practice import _gate
 from inburgering_cop.practice._acts import Act, ActKind
 
@@ -65,7 +65,9 @@ def _letter(words: Words, partner: Partner, put: tuple[Act, ...], rung: int) -> 
         intro = words.say("brief.intro.ahead", gemeente=words.gemeente, reason=reason)
     else:
         intro = words.say("brief.intro.worked-out", gemeente=words.gemeente)
-    return [words.say("brief.greeting", partner=partner.name.get(words.lang)), "", intro]
+    named = partner.type is PartnerType.ORGANISATION
+    greeting = words.say("brief.greeting" if named else "brief.greeting.role", partner=partner.name.get(words.lang))
+    return [greeting, "", intro]
 
 
 def _said(words: Words, acts: tuple[Act, ...], none: str) -> list[str]:
@@ -87,15 +89,16 @@ def _why(words: Words, partner: Partner, row: Responsibility) -> str:
         does += f" {phrases.label('scope', row.scope, words.lang)}"
     aspects = words.kb.themes[words.dossier.theme].aspects
     side = next((each.label.get(words.lang) for each in aspects if each.id == row.aspect), None)
-    parts = [words.say("brief.why", partner=partner.name.get(words.lang), does=does) + (f" ({side})" if side else "")]
+    parts = [f"{partner.name.get(words.lang)} {does}" + (f" ({side})" if side else "")]
     if row.legal_basis:
         parts[0] += f", {words.say('brief.articles', articles=_articles(words, row))}"
     else:
         parts.append(words.say("brief.no-article"))
     if row.doubt is not None:
         parts.append(row.doubt.get(words.lang).removesuffix("."))
-    mark = "" if row.verified else f" [{words.say('word.unverified')}]"
-    return f"{'. '.join(parts)}.{mark}"
+    marks = [] if row.theme else [phrases.label("basis", Basis.GENERAL, words.lang)]
+    marks += [] if row.verified else [words.say("word.unverified")]
+    return f"{'. '.join(parts)}." + (f" [{'; '.join(marks)}]" if marks else "")
 
 
 def _asks(words: Words, partner: Partner, open_asks: tuple[Act, ...], rung: int) -> list[str]:
@@ -108,9 +111,12 @@ def _asks(words: Words, partner: Partner, open_asks: tuple[Act, ...], rung: int)
     ]
     rows.sort(key=lambda row: row.scope is not Scope.CASE)
     why = [_why(words, partner, row) for row in rows]
-    why = why or [words.say("brief.no-role", partner=partner.name.get(words.lang))]
-    lines = [f"**{text}**" for text in asked] + why
-    return "\n\n".join(lines).split("\n")
+    lines = [part for text in asked for part in (f"**{text}**", "")]
+    if not why:
+        return [*lines, words.say("brief.no-role", partner=partner.name.get(words.lang))]
+    if len(why) == 1:
+        return [*lines, f"{words.say('brief.why')} {why[0]}"]
+    return [*lines, words.say("brief.why"), "", *(f"- {each}" for each in why)]
 
 
 def _answer_to(acts: tuple[Act, ...], put: Act, place: int) -> Act | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,10 @@ _A_DOSSIER = LocalizedText(
 )
 _ACTS = LocalizedText(nl="een lijst van stappen tussen [ ]", en="a list of acts in [ ]")
 _THE_FORMAT = LocalizedText(nl="1, het format dat deze versie leest", en="1, the format this version reads")
+_THERE = LocalizedText(
+    nl="een dossier dat er is; begin er een (open) of geef het pad van een ander",
+    en="a dossier that is there; start one (open) or give the path of another",
+)
 _NEWER = LocalizedText(
     nl="1. Een nieuwere versie van inburgering-cop schreef dit; deze leest format 1. Werk bij, en lees dan opnieuw",
     en="1. A newer version of inburgering-cop wrote this; this one reads format 1. Update it, then read again",
@@ -199,6 +204,8 @@ def from_json(written: str, *, kb: KnowledgeBase) -> Dossier:
 
 def _from_file(path: Path, kb: KnowledgeBase | None) -> Dossier:
     faults: list[Fault] = []
+    if not os.path.lexists(path):
+        raise data_error([Fault(file=str(path), given=None, wanted=_THERE)])
     document = _files.read(str(path), path, faults, wanted=_A_DOSSIER)
     if document is None:
         raise data_error(faults)
