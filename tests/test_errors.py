@@ -19,6 +19,11 @@ _ERRORS: dict[str, tuple[errors.InburgeringCopError, type[Exception], dict[str, 
         KeyError,
         {"given": "intak", "nearest": ("intake",)},
     ),
+    "act-refused": (
+        phrases.act_refused("gate", act="involved", partner="duo", missing=(1, 2)),
+        ValueError,
+        {"act": "involved", "conflict": "gate", "missing": (1, 2)},
+    ),
     "ambiguous-name": (
         phrases.ambiguous(given="Bergen", candidates=("Bergen (L)", "Bergen (NH)")),
         LookupError,
@@ -38,6 +43,11 @@ _ERRORS: dict[str, tuple[errors.InburgeringCopError, type[Exception], dict[str, 
         phrases.data_faults((_FAULT,), lines_en=("a.json: must be a list",), lines_nl=("a.json: moet een lijst zijn",)),
         ValueError,
         {"faults": (_FAULT,)},
+    ),
+    "file-kept": (
+        phrases.file_kept("ahead", path="dossier.json"),
+        FileExistsError,
+        {"path": "dossier.json", "reason": "ahead"},
     ),
     "invalid-value": (
         phrases.invalid("tried", 4, wanted=("treden", "rungs"), nearest=("3",)),

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
         draw,
     )
     from inburgering_cop.errors import (
+        ActRefusedError,
         AmbiguousNameError,
         CannotDrawError,
         CannotWriteError,
         DataError,
+        FileKeptError,
         InburgeringCopError,
         InvalidValueError,
         MissingExtraError,
@@ -110,10 +112,12 @@ _HOMES = {
     "load": "inburgering_cop.base",
     "Drawing": "inburgering_cop.diagrams",
     "draw": "inburgering_cop.diagrams",
+    "ActRefusedError": "inburgering_cop.errors",
     "AmbiguousNameError": "inburgering_cop.errors",
     "CannotDrawError": "inburgering_cop.errors",
     "CannotWriteError": "inburgering_cop.errors",
     "DataError": "inburgering_cop.errors",
+    "FileKeptError": "inburgering_cop.errors",
     "InburgeringCopError": "inburgering_cop.errors",
     "InvalidValueError": "inburgering_cop.errors",
     "MissingExtraError": "inburgering_cop.errors",
@@ -186,6 +190,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "ActRefusedError",
     "Actor",
     "AmbiguousNameError",
     "Aspect",
@@ -209,6 +214,7 @@ __all__ = [
     "Escalation",
     "Event",
     "Fault",
+    "FileKeptError",
     "FlowType",
     "FormerMunicipality",
     "Group",

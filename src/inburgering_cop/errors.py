@@ -173,6 +173,36 @@ class DataError(InburgeringCopError, ValueError):
         self.faults = faults
 
 
+class ActRefusedError(InburgeringCopError, ValueError):
+    """An act that does not fit a dossier as it stands.
+
+    Attributes:
+        act: The kind of the act: found, asked, answered, involved, settled, closed or reopened.
+        conflict: What it clashes with: closed, settled, open, date, gate, not-involved, nobody-involved, not-asked,
+            unanswered or not-gemeente.
+        missing: The rungs that must be worked out first; empty unless the conflict is the gate.
+    """
+
+    kind = "act-refused"
+
+    def __init__(self, *, en: str, nl: str, act: str, conflict: str, missing: tuple[int, ...]) -> None:
+        super().__init__(en=en, nl=nl)
+        self.act = act
+        self.conflict = conflict
+        self.missing = missing
+
+
+class FileKeptError(InburgeringCopError, FileExistsError):
+    """A file that was not overwritten: `path`, and the `reason`: unreadable, another or ahead."""
+
+    kind = "file-kept"
+
+    def __init__(self, *, en: str, nl: str, path: str, reason: str) -> None:
+        super().__init__(en=en, nl=nl)
+        self.path = path
+        self.reason = reason
+
+
 class CannotDrawError(InburgeringCopError, ValueError):
     """A thing or a format that `draw` has no picture for: `given`, and what is `allowed`."""
 

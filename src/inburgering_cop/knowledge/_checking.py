@@ -73,7 +73,7 @@ def shapes(kinds: Iterable[type]) -> Shapes:
     return found
 
 
-def _leads_nowhere(member: str, path: Path, catalogue: str, known: Known) -> Wrong:
+def leads_nowhere(member: str, path: Path, catalogue: str, known: Known) -> Wrong:
     near = text.nearest(member, tuple(known[catalogue]))
     hint_nl = f"; dichtbij: {', '.join(near)}" if near else ""
     hint_en = f"; near: {', '.join(near)}" if near else ""
@@ -95,7 +95,7 @@ def dangling(value: Any, kind: type, known: Known, known_shapes: Shapes, path: P
             if inner_kind is not None:
                 yield from dangling(member, inner_kind, known, known_shapes, here)
             elif isinstance(member, str) and member not in known[references[name]]:
-                yield _leads_nowhere(member, here, references[name], known)
+                yield leads_nowhere(member, here, references[name], known)
 
 
 def _doubles(record: Any) -> Iterator[Wrong]:

@@ -184,27 +184,35 @@ class _Hooks:
         return NotANumber(written)
 
 
-def read(file: str, place: Traversable, faults: list[Fault]) -> Document | None:
-    """The document at `place`; None, and a fault, when it is not readable, not UTF-8 or not JSON."""
+def read(file: str, place: Traversable, faults: list[Fault], *, wanted: LocalizedText = RECORDS) -> Document | None:
+    """The document at `place`; None, and a fault, when it is not readable, not UTF-8 or not JSON.
+
+    `wanted` is what an empty file lacks.
+    """
     try:
         raw = place.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        wanted = LocalizedText(nl="tekst in UTF-8; sla het bestand zo op", en="text in UTF-8; save the file that way")
-        faults.append(Fault(file=file, given=f"byte {error.object[error.start]:#04x}", wanted=wanted))
+        utf_8 = LocalizedText(nl="tekst in UTF-8; sla het bestand zo op", en="text in UTF-8; save the file that way")
+        faults.append(Fault(file=file, given=f"byte {error.object[error.start]:#04x}", wanted=utf_8))
         return None
     except (OSError, ValueError) as error:
         faults.append(_unreadable(file, error))
         return None
+    return parsed(file, raw, faults, wanted=wanted)
+
+
+def parsed(file: str, raw: str, faults: list[Fault], *, wanted: LocalizedText = RECORDS) -> Document | None:
+    """The document with the text `raw`; None, and a fault, when it is not JSON. `wanted` is what an empty one lacks."""
     if not raw.strip():
-        faults.append(Fault(file=file, given="(empty)", wanted=RECORDS))
+        faults.append(Fault(file=file, given="(empty)", wanted=wanted))
         return None
     hooks = _Hooks()
     try:
         value = json.loads(raw, object_pairs_hook=hooks.pairs, parse_constant=hooks.constant)
     except json.JSONDecodeError as error:
-        wanted = LocalizedText(nl=f"geldige JSON ({error.msg})", en=f"valid JSON ({error.msg})")
+        valid = LocalizedText(nl=f"geldige JSON ({error.msg})", en=f"valid JSON ({error.msg})")
         stands = text.short(raw[error.pos : error.pos + 20]) if error.pos < len(raw.rstrip()) else "(end of file)"
-        faults.append(Fault(file=file, given=stands, wanted=wanted, line=error.lineno))
+        faults.append(Fault(file=file, given=stands, wanted=valid, line=error.lineno))
         return None
     except (RecursionError, ValueError):
         faults.append(Fault(file=file, wanted=_SHALLOW))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from inburgering_cop.phrases import _dossier, _texts
+from inburgering_cop.phrases._dossier import act_refused, being_written, file_kept, missing_rungs, refused_text
 from inburgering_cop.phrases._errors import (
     LANGUAGES,
     ambiguous,
@@ -20,25 +22,31 @@ from inburgering_cop.phrases._errors import (
     unknown_aspect,
 )
 from inburgering_cop.phrases._labels import LABELS
-from inburgering_cop.phrases._texts import TEXTS
+
+TEXTS = _texts.TEXTS | _dossier.TEXTS
 
 __all__ = [
     "LABELS",
     "LANGUAGES",
     "TEXTS",
+    "act_refused",
     "ambiguous",
+    "being_written",
     "cannot_draw",
     "cannot_write",
     "checked_language",
     "data_faults",
     "day",
+    "file_kept",
     "invalid",
     "label",
     "missing_extra",
+    "missing_rungs",
     "no_date",
     "no_ladder",
     "no_match",
     "refused",
+    "refused_text",
     "split_up",
     "text",
     "unknown",
