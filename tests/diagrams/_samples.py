@@ -62,7 +62,7 @@ def scene(label: str, *, in_rows: bool) -> Scene:
         boxes=(
             Box(id="los", label=same, shape="theme"),
             Box(id="a", label=same, details=(same, same), shape="function", group="eerst"),
-            Box(id="b", label=same, details=(same,), shape="organisation", group="dan", marked=True, general=True),
+            Box(id="b", label=same, details=(same,), shape="organisation", group="dan", marked=True, dotted=same),
         ),
         arrows=(Arrow(tail="a", head="b", label=same), Arrow(tail="b", head="a", label=same, dashed=True)),
         legend=(same,),

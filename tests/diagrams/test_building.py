@@ -98,7 +98,7 @@ class TestRoute:
             "can settle this",
             "not verified",
         ]
-        assert (box.shape, box.group, box.marked, box.general) == ("organisation", "rung-2", True, False)
+        assert (box.shape, box.group, box.marked, box.dotted) == ("organisation", "rung-2", True, None)
 
     def test_general_ladder_is_marked(self) -> None:
         """A box from the general ladder says so, also when it sits at the table; one from the theme does not."""
@@ -106,8 +106,12 @@ class TestRoute:
 
         general, own = _box(scene, "3-uitvoerder"), _box(scene, "1-klantmanager")
 
-        assert (general.general, general.marked, _nl(general)) == (True, False, ["adviseert", "schuift op verzoek aan"])
-        assert (own.general, own.marked, _nl(own)) == (False, False, ["informeert", "vaste deelnemer"])
+        assert (str(general.dotted), general.marked, _nl(general)) == (
+            "algemene ladder, niet specifiek voor dit thema",
+            False,
+            ["adviseert", "schuift op verzoek aan"],
+        )
+        assert (own.dotted, own.marked, _nl(own)) == (None, False, ["informeert", "vaste deelnemer"])
 
     def test_without_a_table_no_seat_is_shown(self) -> None:
         """Without a gemeente the roles stand in the boxes, with no standing and their own type."""

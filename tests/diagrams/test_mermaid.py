@@ -25,8 +25,8 @@ _STATEMENTS = (
     rf"  n\d+ (-->|-\.->)(\|{_LABEL}\|)? n\d+",
     r"  n\d+ ~~~ (n\d+|legend)",
     rf"  legend\[{_LABEL}\]",
-    r"  classDef (ink\d|marked|general|legend) [a-z-]+:[^;]+",
-    r"  class (n\d+(,n\d+)*|legend) (ink\d|marked|general|legend)",
+    r"  classDef (ink\d|marked|dotted|legend) [a-z-]+:[^;]+",
+    r"  class (n\d+(,n\d+)*|legend) (ink\d|marked|dotted|legend)",
     r"  style n\d+ fill:#\w{6},stroke:#\w{6},color:#\w{6}",
 )
 
@@ -107,12 +107,12 @@ class TestForm:
         lines = mermaid.write(_samples.scene("x", in_rows=True), "nl").splitlines()
 
         assert "  classDef marked stroke-width:4px" in lines
-        assert "  classDef general stroke-dasharray:2 3" in lines
+        assert "  classDef dotted stroke-dasharray:2 3" in lines
         assert [line for line in lines if line.startswith("  class n")] == [
             "  class n4 ink0",
             "  class n5 ink1",
             "  class n5 marked",
-            "  class n5 general",
+            "  class n5 dotted",
         ]
 
     def test_language_is_that_asked_for(self) -> None:

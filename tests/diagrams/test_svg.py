@@ -183,7 +183,7 @@ class TestContent:
 
         usual, marked, general = (
             svg.write(_one(box), "nl")
-            for box in (plain, attrs.evolve(plain, marked=True), attrs.evolve(plain, general=True))
+            for box in (plain, attrs.evolve(plain, marked=True), attrs.evolve(plain, dotted=_samples.text("x")))
         )
 
         assert ('stroke-width="2"/>' in usual, "dasharray" in usual) == (True, False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.diagrams._scene import Arrow, Box, Group, Scene
+from inburgering_cop.diagrams._wording import SHAPES, both, capital, label, rung_heading, shapes, source, text
 from inburgering_cop.keten import Escalation, Referral
 from inburgering_cop.model import Basis, Community, CommunityTheme, LocalizedText, Participation, Scope, Standing
 
@@ -17,23 +18,6 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _STRUCTURE = ("fills", "part_of")
-_SHAPES = ("function", "kind", "organisation")
-
-
-def _both(write: Any) -> LocalizedText:
-    return LocalizedText(nl=write("nl"), en=write("en"))
-
-
-def _rung(rung: int, lang: str) -> str:
-    return f"{phrases.text('word.rung', lang)} {rung}: {phrases.text(f'rung.{rung}', lang)}"
-
-
-def _text(key: str) -> LocalizedText:
-    return _both(lambda lang: phrases.text(key, lang))
-
-
-def _label(group: str, word: str) -> LocalizedText:
-    return _both(lambda lang: phrases.label(group, word, lang))
 
 
 def _does(referral: Referral, lang: str) -> str:
@@ -57,14 +41,14 @@ def _with_aspects(said: Iterable[tuple[str, Referral]], route: Escalation, lang:
 
 def _referred(referrals: list[Referral], route: Escalation) -> Box:
     first = referrals[0]
-    details = [_both(lambda lang: _with_aspects(((_does(each, lang), each) for each in referrals), route, lang))]
+    details = [both(lambda lang: _with_aspects(((_does(each, lang), each) for each in referrals), route, lang))]
     if first.at_table:
-        details.append(_label("standing", first.at_table.standing))
+        details.append(label("standing", first.at_table.standing))
     settles = any(each in route.competent and each.scope is Scope.CASE for each in referrals)
     if settles:
-        details.append(_text("legend.settles"))
+        details.append(text("legend.settles"))
     if not all(each.verified for each in referrals):
-        details.append(_text("word.unverified"))
+        details.append(text("word.unverified"))
     return Box(
         id=f"{first.rung}-{first.partner.id}",
         label=first.partner.name,
@@ -72,12 +56,8 @@ def _referred(referrals: list[Referral], route: Escalation) -> Box:
         shape=first.partner.type.value,
         group=f"rung-{first.rung}",
         marked=settles,
-        general=first.basis is Basis.GENERAL,
+        dotted=label("basis", "general") if first.basis is Basis.GENERAL else None,
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _route_in_words(route: Escalation, lang: str) -> str:
@@ -86,28 +66,17 @@ def _route_in_words(route: Escalation, lang: str) -> str:
         names = _with_aspects(((each.partner.name.get(lang), each) for each in route.competent), route, lang)
         words = f"{phrases.text('word.competent', lang)}: {names}."
     if route.community:
-        words += f" {_capital(phrases.text('word.at-table', lang))}: {route.community.name.get(lang)}."
+        words += f" {capital(phrases.text('word.at-table', lang))}: {route.community.name.get(lang)}."
     return words
 
 
 def _legend(boxes: Iterable[Box], *, dashed: bool, solid: bool = False) -> tuple[LocalizedText, ...]:
     boxes = tuple(boxes)
-    shapes = [shape for shape in _SHAPES if any(box.shape == shape for box in boxes)]
-    keys = [f"legend.{shape}" for shape in shapes]
-    keys += ["legend.marked"] if any(box.marked for box in boxes) else []
-    keys += ["legend.general"] if any(box.general for box in boxes) else []
+    keys = ["legend.marked"] if any(box.marked for box in boxes) else []
+    keys += ["legend.general"] if any(box.dotted for box in boxes) else []
     keys += ["legend.solid"] if solid else []
     keys += ["legend.dashed"] if dashed else []
-    return tuple(_text(key) for key in keys)
-
-
-def _source(as_of: datetime.date | None, licence: str | None) -> LocalizedText:
-    def write(lang: str) -> str:
-        data = phrases.text("source.data", lang).format(licence=licence) if licence else ""
-        when = f" {phrases.text('word.as-of', lang)}: {phrases.day(as_of.isoformat(), lang)}." if as_of else ""
-        return f"{phrases.text('word.source', lang)}: inburgering-cop{data}.{when}"
-
-    return _both(write)
+    return (*shapes(boxes), *(text(key) for key in keys))
 
 
 def _asked(route: Escalation, lang: str) -> str:
@@ -124,7 +93,7 @@ def of_route(route: Escalation) -> Scene:
     groups = tuple(
         Group(
             id=f"rung-{step.rung}",
-            label=_both(lambda lang, rung=step.rung: _rung(rung, lang)),
+            label=rung_heading(step.rung),
             details=(step.guiding_question,),
         )
         for step in route.steps
@@ -138,13 +107,13 @@ def of_route(route: Escalation) -> Scene:
     place = f", {route.municipality.name}" if route.municipality else ""
     ends = ("question", *(group.id for group in groups))
     return Scene(
-        title=_both(lambda lang: f"{phrases.text('word.route', lang)}: {_asked(route, lang)}{place}"),
-        description=_both(lambda lang: _route_in_words(route, lang)),
+        title=both(lambda lang: f"{phrases.text('word.route', lang)}: {_asked(route, lang)}{place}"),
+        description=both(lambda lang: _route_in_words(route, lang)),
         groups=groups,
         boxes=tuple(boxes),
         arrows=tuple(Arrow(tail=tail, head=head) for tail, head in pairwise(ends)),
         legend=_legend(boxes, dashed=False),
-        source=_source(route.as_of, route.licence),
+        source=source(route.as_of, route.licence),
         in_rows=True,
     )
 
@@ -152,7 +121,7 @@ def of_route(route: Escalation) -> Scene:
 def _standing_group(standing: Standing) -> Group:
     return Group(
         id=f"standing-{standing.value}",
-        label=_both(lambda lang: _capital(phrases.label("standing", standing, lang))),
+        label=both(lambda lang: capital(phrases.label("standing", standing, lang))),
     )
 
 
@@ -162,7 +131,7 @@ def _seat(seat: Participation, community: Community, kb: KnowledgeBase) -> Box:
     seated = {each.partner for each in community.participations}
     details = []
     if sent := [kb.partners[each].name for each in seat.sends if each not in seated]:
-        details.append(_both(lambda lang: ", ".join(name.get(lang) for name in sent)))
+        details.append(both(lambda lang: ", ".join(name.get(lang) for name in sent)))
     if themes := [kb.themes[each].label for each in seat.themes]:
         comes = [f"{phrases.text('word.comes-for', lang)}: " for lang in phrases.LANGUAGES]
         details.append(
@@ -172,7 +141,7 @@ def _seat(seat: Participation, community: Community, kb: KnowledgeBase) -> Box:
             )
         )
     if not partner.verified:
-        details.append(_text("word.unverified"))
+        details.append(text("word.unverified"))
     return Box(
         id=f"seat-{seat.partner}",
         label=partner.name,
@@ -183,7 +152,7 @@ def _seat(seat: Participation, community: Community, kb: KnowledgeBase) -> Box:
 
 
 def _theme_details(own: CommunityTheme, kb: KnowledgeBase) -> tuple[LocalizedText, ...]:
-    standing = _label("theme-standing", own.standing)
+    standing = label("theme-standing", own.standing)
     return (standing,) if own.as_named.nl == kb.themes[own.theme].label.nl else (own.as_named, standing)
 
 
@@ -196,7 +165,7 @@ def of_community(community: Community, *, kb: KnowledgeBase) -> Scene:
     for own in community.themes:
         themes.setdefault(own.theme, []).append(own)
     if themes:
-        groups.append(Group(id="themes", label=_text("word.themes")))
+        groups.append(Group(id="themes", label=text("word.themes")))
     boxes += [
         Box(
             id=f"theme-{theme}",
@@ -214,7 +183,7 @@ def of_community(community: Community, *, kb: KnowledgeBase) -> Scene:
         boxes=tuple(boxes),
         arrows=(),
         legend=_legend(boxes, dashed=False),
-        source=_source(kb.as_of, kb.records.dataset.licence),
+        source=source(kb.as_of, kb.records.dataset.licence),
         in_rows=True,
     )
 
@@ -245,7 +214,7 @@ def _edge_label(data: dict[str, Any]) -> LocalizedText | None:
     kind = str(data.get("kind", ""))
     for group in ("relation-kind", "capacity"):
         if kind in phrases.LABELS[group]:
-            return _label(group, kind)
+            return label(group, kind)
     return LocalizedText(nl=kind, en=kind) if kind else None
 
 
@@ -257,13 +226,13 @@ def of_graph(graph: nx.MultiDiGraph[str]) -> Scene:
     """Any graph with the keten's node and edge attributes: partners by rung, with what flows between them."""
     nodes: list[tuple[str, dict[str, Any]]] = sorted(graph.nodes(data=True), key=lambda node: str(node[0]))  # type: ignore[arg-type]
     rungs = sorted({_rung_of(data) for _, data in nodes})
-    groups = tuple(Group(id=f"rung-{rung}", label=_both(lambda lang, rung=rung: _rung(rung, lang))) for rung in rungs)
+    groups = tuple(Group(id=f"rung-{rung}", label=rung_heading(rung)) for rung in rungs)
     boxes = [
         Box(
             id=str(name),
             label=_node_label(name, data),
-            details=() if data.get("verified", True) else (_text("word.unverified"),),
-            shape=data["type"] if data.get("type") in _SHAPES else "kind",
+            details=() if data.get("verified", True) else (text("word.unverified"),),
+            shape=data["type"] if data.get("type") in SHAPES else "kind",
             group=f"rung-{_rung_of(data)}",
         )
         for name, data in nodes
@@ -282,14 +251,14 @@ def of_graph(graph: nx.MultiDiGraph[str]) -> Scene:
     own = title == phrases.text("word.keten")
     as_of = graph.graph.get("as_of")
     return Scene(
-        title=_text("word.keten") if own else LocalizedText(nl=title, en=title),
-        description=_both(lambda lang: _graph_in_words(len(boxes), len(arrows), lang)),
+        title=text("word.keten") if own else LocalizedText(nl=title, en=title),
+        description=both(lambda lang: _graph_in_words(len(boxes), len(arrows), lang)),
         groups=groups,
         boxes=tuple(boxes),
         arrows=tuple(arrows),
         legend=_legend(
             boxes, dashed=any(arrow.dashed for arrow in arrows), solid=any(not arrow.dashed for arrow in arrows)
         ),
-        source=_source(_day(as_of), graph.graph.get("licence")),
+        source=source(_day(as_of), graph.graph.get("licence")),
         in_rows=False,
     )

@@ -8,8 +8,8 @@ from inburgering_cop.diagrams._scene import Box, Scene
 
 def _box(box: Box, lang: str) -> str:
     details = "; ".join(detail.get(lang) for detail in box.details)
-    general = f" [{phrases.label('basis', 'general', lang)}]" if box.general else ""
-    return f"{box.label.get(lang)}{f': {details}' if details else ''}{general}"
+    dotted = f" [{box.dotted.get(lang)}]" if box.dotted else ""
+    return f"{box.label.get(lang)}{f': {details}' if details else ''}{dotted}"
 
 
 def describe(scene: Scene, lang: str) -> str:

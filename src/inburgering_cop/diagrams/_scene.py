@@ -17,8 +17,8 @@ class Box:
         details: Lines under the name: what it does, where it sits.
         shape: function, kind, organisation or theme: the form of the box.
         group: Id of the group it stands in; None when it stands on its own.
-        marked: Whether it is the one that can settle the matter.
-        general: Whether it comes from the general ladder.
+        marked: Whether its border is thick: it is the one that can settle the matter, or what was asked of it is done.
+        dotted: Why its border is dotted: it comes from the general ladder, or is waited for; None where it is not.
     """
 
     id: str
@@ -27,7 +27,7 @@ class Box:
     shape: str
     group: str | None = None
     marked: bool = False
-    general: bool = False
+    dotted: LocalizedText | None = None
 
 
 @attrs.frozen(kw_only=True)

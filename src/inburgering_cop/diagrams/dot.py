@@ -38,7 +38,7 @@ def _rows(scene: Scene, names: dict[str, str]) -> list[str]:
 def _box(box: Box, names: dict[str, str], lang: str, fill: str, line: str) -> str:
     texts = (text.get(lang) for text in (box.label, *box.details))
     label = "\\n".join(_escape.dot(line) for text in texts for line in textwrap.wrap(text, _LETTERS))
-    form = _FORMS[box.shape].format(more=",dotted" if box.general else "")
+    form = _FORMS[box.shape].format(more=",dotted" if box.dotted else "")
     width = ", penwidth=4" if box.marked else ""
     return f'{names[box.id]} [label="{label}", {form}, fillcolor="{fill}", color="{line}"{width}]'
 

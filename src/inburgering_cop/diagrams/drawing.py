@@ -12,10 +12,11 @@ import attrs
 
 from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase, load
-from inburgering_cop.diagrams import _building, _describing, dot, mermaid, svg
+from inburgering_cop.diagrams import _building, _describing, _methods, dot, mermaid, svg
 from inburgering_cop.diagrams._scene import Scene
 from inburgering_cop.keten import Escalation
 from inburgering_cop.model import Community
+from inburgering_cop.practice import Dossier
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -112,16 +113,16 @@ class Drawing:
 
 
 def draw(
-    subject: Escalation | Community | KnowledgeBase | nx.MultiDiGraph[str],
+    subject: Escalation | Community | Dossier | KnowledgeBase | nx.MultiDiGraph[str],
     *,
     kb: KnowledgeBase | None = None,
     lang: str = "nl",
 ) -> Drawing:
-    """A drawing of a route, a community, a knowledge base or a graph of the keten.
+    """A drawing of a route, a community, a dossier, a knowledge base or a graph of the keten.
 
     Args:
         subject: What to draw.
-        kb: Where a community's partners are looked up; by default the bundled knowledge.
+        kb: Where the partners of a community or a dossier are looked up; by default the bundled knowledge.
         lang: The language of the words: nl or en.
 
     Raises:
@@ -136,6 +137,8 @@ def draw(
         scene = _building.of_route(subject)
     elif isinstance(subject, Community):
         scene = _building.of_community(subject, kb=kb or load())
+    elif isinstance(subject, Dossier):
+        scene = _methods.of_dossier(subject, kb=kb or load())
     elif isinstance(subject, KnowledgeBase):
         scene = _building.of_graph(subject.graph())
     elif hasattr(subject, "nodes") and hasattr(subject, "is_multigraph") and subject.is_multigraph():
@@ -143,6 +146,6 @@ def draw(
     else:
         given = type(subject).__name__
         why = (f"Van een {given} is er geen tekening.", f"There is no drawing of a {given}.")
-        allowed = ("Escalation", "Community", "KnowledgeBase", "MultiDiGraph")
+        allowed = ("Escalation", "Community", "Dossier", "KnowledgeBase", "MultiDiGraph")
         raise phrases.cannot_draw(given=given, allowed=allowed, why=why)
     return Drawing(scene=scene, lang=lang)

@@ -23,7 +23,7 @@ def _styles(scene: Scene, names: dict[str, str]) -> list[str]:
     for number, colours in enumerate(INKS):
         lines.append(f"  classDef ink{number} fill:{colours.fill},stroke:{colours.line},color:#1B1B1B")
     lines.append("  classDef marked stroke-width:4px")
-    lines.append("  classDef general stroke-dasharray:2 3")
+    lines.append("  classDef dotted stroke-dasharray:2 3")
     lines.append("  classDef legend fill:#FFFFFF,stroke:#868686,color:#1B1B1B,text-align:left")
     for number, group in enumerate(scene.groups):
         inside = ",".join(names[box.id] for box in scene.within(group.id))
@@ -32,7 +32,7 @@ def _styles(scene: Scene, names: dict[str, str]) -> list[str]:
         lines.append(f"  style {names[group.id]} fill:#FFFFFF,stroke:{ink(number).line},color:{ink(number).text}")
     for style, chosen in (
         ("marked", [box for box in scene.boxes if box.marked]),
-        ("general", [box for box in scene.boxes if box.general]),
+        ("dotted", [box for box in scene.boxes if box.dotted]),
     ):
         lines += [f"  class {','.join(names[box.id] for box in chosen)} {style}"] if chosen else []
     return [*lines, "  class legend legend"]

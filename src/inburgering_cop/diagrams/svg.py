@@ -76,7 +76,7 @@ def _text(text: str, *, x: float, y: float, ruler: Ruler, colour: str, middle: b
 
 
 def _drawn(placed: _Placed, colours: Ink) -> list[str]:
-    dots = ' stroke-dasharray="2 4"' if placed.box.general else ""
+    dots = ' stroke-dasharray="2 4"' if placed.box.dotted else ""
     paint = f'fill="{colours.fill}" stroke="{colours.line}" stroke-width="{5 if placed.box.marked else 2}"{dots}'
     place = f'x="{_number(placed.x)}" y="{_number(placed.y)}" width="{_number(_BOX_WIDTH)}"'
     size = f'height="{_number(placed.height)}" rx="{_number(_CORNERS[placed.box.shape])}"'

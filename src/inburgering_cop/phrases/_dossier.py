@@ -38,6 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "dossier.not-done": ("nog niet gedaan", "not done yet"),
     "dossier.nothing": ("Nog niets vastgelegd.", "Nothing recorded yet."),
     "dossier.waiting": ("Wacht op antwoord van: {partners}.", "Waiting for an answer from: {partners}."),
+    "dossier.waits": ("wacht op antwoord", "waits for an answer"),
     "dossier.ending": ("Afloop", "How it ended"),
     "dossier.next": ("Volgende stap", "Next step"),
     "dossier.candidates": ("Bij wie: {partners}.", "With whom: {partners}."),

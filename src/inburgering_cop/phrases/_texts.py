@@ -231,6 +231,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "gestippelde rand: algemene ladder, niet specifiek",
         "dotted border: general ladder, not specific",
     ),
+    "legend.answered": ("dikke rand: uitgezocht of beantwoord", "thick border: worked out or answered"),
+    "legend.waiting": ("gestippelde rand: wacht op antwoord", "dotted border: waits for an answer"),
     "legend.solid": ("doorgetrokken pijl: van gever naar ontvanger", "solid arrow: from giver to receiver"),
     "legend.dashed": (
         "gestreepte pijl: vervult een rol of is onderdeel van",
