@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import inburgering_cop as icop
 from inburgering_cop.cli import _dossier
 from inburgering_cop.practice import Dossier, read_dossier
 from tests.cli.conftest import Prompt
@@ -208,3 +209,16 @@ class TestBadInput:
         assert "daar staat een ander dossier" in refused.err
         assert asked.code == 0
         assert _kept().theme == "handhaving-boete"
+
+
+class TestDraw:
+    """`draw dossier`."""
+
+    def test_dossier_is_drawn_from_its_file(self, ask: Prompt, folder: Path) -> None:
+        """The picture is that of the dossier in the file, in the language asked for."""
+        worked_out().save("vraag.json")
+
+        answer = ask("draw", "dossier", "vraag.json", "vraag.svg", "--lang", "en")
+
+        assert answer.out == "Saved: vraag.svg\n"
+        assert (folder / "vraag.svg").read_text(encoding="utf-8") == icop.draw(worked_out(), lang="en").to_svg()

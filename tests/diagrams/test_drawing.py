@@ -96,13 +96,14 @@ class TestDraw:
             icop.draw(subject)  # type: ignore[arg-type]
 
         assert str(caught.value) == (
-            f"There is no drawing of a {given}. Possible: Escalation, Community, KnowledgeBase, MultiDiGraph."
+            f"There is no drawing of a {given}. Possible: Escalation, Community, Dossier, KnowledgeBase, MultiDiGraph."
         )
         assert caught.value.line("nl") == (
-            f"Van een {given} is er geen tekening. Wel kan: Escalation, Community, KnowledgeBase, MultiDiGraph."
+            f"Van een {given} is er geen tekening. "
+            "Wel kan: Escalation, Community, Dossier, KnowledgeBase, MultiDiGraph."
         )
         assert caught.value.given == given
-        assert caught.value.allowed == ("Escalation", "Community", "KnowledgeBase", "MultiDiGraph")
+        assert caught.value.allowed == ("Escalation", "Community", "Dossier", "KnowledgeBase", "MultiDiGraph")
 
 
 class TestDrawing:

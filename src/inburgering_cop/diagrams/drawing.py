@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,34 +14,12 @@ from inburgering_cop.diagrams._scene import Scene
 from inburgering_cop.keten import Escalation
 from inburgering_cop.model import Community
 from inburgering_cop.practice import Dossier
+from inburgering_cop.practice._writing import write
 
 if TYPE_CHECKING:
     import networkx as nx
 
 _SUFFIXES = (".svg", ".mmd", ".dot")
-
-
-def _write(target: Path, text: str) -> None:
-    """Writes beside the target first and then puts it in place, so that no half file is ever seen or left."""
-    draft = None
-    try:
-        target = target.resolve()
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        beside = target.with_name(f".inburgering-cop-{os.getpid()}-{threading.get_ident()}")
-        with beside.open("x", encoding="utf-8", newline="\n") as file:
-            draft = beside
-            file.write(text)
-        if target.exists():
-            draft.chmod(target.stat().st_mode)
-        draft.replace(target)
-        draft = None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-        raise phrases.cannot_write(path=str(target), reason=reason) from None
-    finally:
-        if draft is not None:
-            draft.unlink()
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -108,7 +83,7 @@ class Drawing:
                 f"A drawing cannot be saved as '{given}'.",
             )
             raise phrases.cannot_draw(given=given, allowed=_SUFFIXES if self.scene.in_rows else _SUFFIXES[1:], why=why)
-        _write(target, writers[suffix]())
+        write(target, writers[suffix]())
         return target
 
 

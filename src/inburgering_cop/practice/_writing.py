@@ -1,25 +1,27 @@
-"""Writing a file whole or not at all, by one writer at a time."""
+"""Writing a file whole or not at all; where what stands there matters, by one writer at a time."""
 
 from __future__ import annotations
 
 import errno
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 from inburgering_cop import errors, phrases
 
 
-def write(target: Path, text: str, *, allowed: Callable[[Path], None]) -> None:
+def write(target: Path, text: str, *, allowed: Callable[[Path], None] | None = None) -> None:
     """Writes `text` beside `target` and then puts it in place, so that no half file is ever seen or left.
 
-    The draft has one name for each target, so that of two writers the second is refused instead of losing what the
-    first wrote.
+    With `allowed` the draft has one name for each target, so that of two writers the second is refused instead of
+    losing what the first wrote.
 
     Args:
         target: The file.
         text: What it will hold.
-        allowed: Looks at what stands there, while no one else can write, and raises where it must stay.
+        allowed: Looks at what stands there, while no one else can write, and raises where it must stay; None where
+            the last writer may win.
 
     Raises:
         CannotWriteError: It cannot be written, or someone else is writing it; what stood there stands.
@@ -29,10 +31,12 @@ def write(target: Path, text: str, *, allowed: Callable[[Path], None]) -> None:
         target = target.resolve()
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        beside = target.with_name(f".{target.name}.inburgering-cop")
+        own = f".inburgering-cop-{os.getpid()}-{threading.get_ident()}"
+        beside = target.with_name(own if allowed is None else f".{target.name}.inburgering-cop")
         with beside.open("x", encoding="utf-8", newline="\n") as file:
             draft = beside
-            allowed(target)
+            if allowed is not None:
+                allowed(target)
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

@@ -1,0 +1,88 @@
+"""A dossier as a scene: the ladder with what is done."""
+
+from __future__ import annotations
+
+import inburgering_cop as icop
+from inburgering_cop.diagrams._methods import of_dossier
+from inburgering_cop.diagrams._scene import Box, Scene
+from tests.practice._dossiers import day, framed, involved, opened, worked_out
+
+
+def _boxes(scene: Scene, rung: int) -> list[Box]:
+    return list(scene.within(f"rung-{rung}"))
+
+
+def _nl(box: Box) -> list[str]:
+    return [detail.nl for detail in box.details]
+
+
+class TestDossier:
+    """`of_dossier`."""
+
+    def test_a_new_one_says_that_nothing_is_recorded(self, kb: icop.KnowledgeBase) -> None:
+        """Three rungs, none of them done, each with one box that says so, tied from the question up."""
+        scene = of_dossier(opened(), kb=kb)
+
+        assert [group.label.nl for group in scene.groups] == [
+            "Trede 1: Zelf (nog niet gedaan)",
+            "Trede 2: Met partners in de uitvoering (nog niet gedaan)",
+            "Trede 3: Met een ketenpartner (nog niet gedaan)",
+        ]
+        assert [_boxes(scene, rung)[0].label.nl for rung in (1, 2, 3)] == ["Nog niets vastgelegd."] * 3
+        assert [(arrow.tail, arrow.head) for arrow in scene.arrows] == [
+            ("question", "rung-1"),
+            ("rung-1", "rung-2"),
+            ("rung-2", "rung-3"),
+        ]
+        assert scene.description.nl.endswith("(geopend: 4 november 2026; stand: open)")
+        assert scene.legend == ()
+
+    def test_what_was_worked_out_has_a_thick_border(self, kb: icop.KnowledgeBase) -> None:
+        """A finding stands with who worked it out, when and what, on a rung that says it is done."""
+        scene = of_dossier(framed(), kb=kb)
+
+        (found,) = _boxes(scene, 1)
+        assert scene.groups[0].label.en == "Rung 1: Ourselves (done)"
+        assert (found.label.nl, found.shape, found.marked) == ("Beleidsmedewerker", "function", True)
+        assert _nl(found) == ["5 november 2026, uitgezocht: De wet vraagt een advies van de arts."]
+
+    def test_partner_that_answered_and_one_that_has_not(self, kb: icop.KnowledgeBase) -> None:
+        """A partner is one box with what it was asked and answered; who has not answered yet has a dotted border."""
+        scene = of_dossier(worked_out().ask("VluchtelingenWerk", "Wat ziet u thuis?", on=day(13)), kb=kb)
+
+        answered, waiting = _boxes(scene, 2)
+        assert _nl(answered) == [
+            "9 november 2026, gevraagd: Wat lukt er in de les?",
+            "12 november 2026, geantwoord: Tien minuten per keer lukt.",
+        ]
+        assert (answered.marked, answered.dotted) == (True, None)
+        assert (waiting.marked, str(waiting.dotted)) == (False, "wacht op antwoord")
+        assert [line.nl for line in scene.legend[-2:]] == [
+            "dikke rand: uitgezocht of beantwoord",
+            "gestippelde rand: wacht op antwoord",
+        ]
+
+    def test_partner_asked_again_waits_again(self, kb: icop.KnowledgeBase) -> None:
+        """A later question to who answered before is open again, and stands last."""
+        scene = of_dossier(worked_out().ask("Albeda", "En in een groep?", on=day(13)), kb=kb)
+
+        (again,) = _boxes(scene, 2)
+        assert _nl(again)[-1] == "13 november 2026, gevraagd: En in een groep?"
+        assert (again.marked, str(again.dotted)) == (False, "wacht op antwoord")
+
+    def test_only_the_start_of_a_long_text_is_shown(self, kb: icop.KnowledgeBase) -> None:
+        """A text is cut between words at 120 characters, with a sign that there is more."""
+        scene = of_dossier(opened().record(1, "woord " * 60, on=day(5)), kb=kb)
+
+        (shown,) = _nl(_boxes(scene, 1)[0])
+        assert shown.endswith("woord …")
+        assert len(shown.removeprefix("5 november 2026, uitgezocht: ")) <= 120
+
+    def test_it_is_drawn_in_every_format(self, kb: icop.KnowledgeBase) -> None:
+        """`draw` takes a dossier, and every format shows each of its boxes."""
+        drawing = icop.draw(involved())
+
+        assert drawing == icop.draw(involved(), kb=kb)
+        assert drawing.scene.title.nl == "Dossier: Medische ontheffing"
+        for written in (drawing.to_svg(), drawing.to_mermaid(), drawing.to_dot(), drawing.describe()):
+            assert all(name in written for name in ("Beleidsmedewerker", "Albeda", "24 november 2026"))
