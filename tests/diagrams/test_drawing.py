@@ -136,6 +136,15 @@ class TestDrawing:
         assert caught.value.line("nl") == "De keten laat zich niet als rijen in SVG tekenen. Wel kan: .mmd, .dot."
 
 
+class TestNotebook:
+    """What a notebook shows."""
+
+    def test_drawing_shows_its_svg(self, route: icop.Drawing) -> None:
+        """A drawing with an SVG shows it; the keten has none and shows its repr."""
+        assert route._repr_svg_() == route.to_svg()
+        assert icop.draw(_samples.small())._repr_svg_() is None
+
+
 class TestSameBytes:
     """Same input, same bytes."""
 
@@ -197,11 +206,11 @@ class TestSave:
         with pytest.raises(icop.CannotDrawError) as caught:
             route.save(tmp_path / name)
 
-        assert str(caught.value) == f"A drawing cannot be saved as '{given}'. Possible: .svg, .mmd, .dot."
+        assert str(caught.value) == f"A drawing cannot be saved as '{given}'. Possible: .svg, .png, .mmd, .dot."
         assert caught.value.line("nl") == (
-            f"Een tekening kan niet als '{given}' worden opgeslagen. Wel kan: .svg, .mmd, .dot."
+            f"Een tekening kan niet als '{given}' worden opgeslagen. Wel kan: .svg, .png, .mmd, .dot."
         )
-        assert (caught.value.given, caught.value.allowed) == (given, (".svg", ".mmd", ".dot"))
+        assert (caught.value.given, caught.value.allowed) == (given, (".svg", ".png", ".mmd", ".dot"))
         assert os.listdir(tmp_path) == []
 
     def test_keten_as_svg_is_refused_before_anything_is_written(self, tmp_path: Path) -> None:

@@ -197,3 +197,30 @@ class TestContrast:
         for fill, stroke, colour in styles:
             assert _reading.contrast(colour, fill) >= 4.5
             assert _reading.contrast(stroke, _reading.PAPER) >= 3
+
+
+class TestLimits:
+    """What Mermaid does not draw."""
+
+    def test_more_than_500_arrows_is_refused(self) -> None:
+        """501 arrows are an error that names the limit and the filter that helps; 500 are drawn."""
+        scene = _samples.scene("x", in_rows=False)
+        arrow = scene.arrows[0]
+
+        assert mermaid.write(attrs.evolve(scene, arrows=(arrow,) * 500), "nl").count("-->|") == 500
+        with pytest.raises(icop.CannotDrawError) as caught:
+            mermaid.write(attrs.evolve(scene, arrows=(arrow,) * 501), "nl")
+
+        assert str(caught.value) == (
+            "This drawing has 501 arrows; Mermaid draws 500 at most. Draw a part, for instance a theme "
+            "(kb.graph(theme=…)) or a phase (phase=…). Possible: .dot."
+        )
+
+    def test_more_than_50000_characters_is_refused(self) -> None:
+        """A text Mermaid does not take is an error with how long it is, in Dutch too."""
+        scene = attrs.evolve(_samples.scene("x", in_rows=False), title=_samples.text("lang " * 12_000))
+
+        with pytest.raises(icop.CannotDrawError) as caught:
+            mermaid.write(scene, "nl")
+
+        assert re.search(r"^Deze tekening heeft 1\d{5} tekens; Mermaid tekent er hoogstens 50000\.", caught.value.nl)

@@ -531,6 +531,12 @@ class TestTips:
 class TestAnswer:
     """The answer as a value, as text and as JSON."""
 
+    def test_notebook_shows_the_whole_answer(self, kb: icop.KnowledgeBase) -> None:
+        """In a notebook an answer shows its text as Markdown."""
+        route = kb.escalate("ontheffing-medisch", municipality="Rotterdam")
+
+        assert route._repr_markdown_() == route.describe()
+
     def test_medical_exemption_in_rotterdam(self, kb: icop.KnowledgeBase) -> None:
         """The worked case: a function at Rijnmond's table, named local organisations, and DUO that decides."""
         route = kb.escalate("ontheffing-medisch", municipality="Rotterdam")

@@ -235,7 +235,7 @@ def deadline(term: str, counts_from: str, lang: str, as_json: bool) -> None:
 
 @program.group(no_args_is_help=False)
 def draw() -> None:
-    """Draw a route, a community, a dossier or the keten; the suffix of FILE (.svg .mmd .dot) says in what format."""
+    """Draw a route, a community, a dossier or the keten; the suffix of FILE (.svg .png .mmd .dot) tells the format."""
 
 
 def _save(drawing: Drawing, file: str, lang: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import attrs
 
 from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase, load
-from inburgering_cop.diagrams import _building, _describing, _methods, dot, mermaid, svg
+from inburgering_cop.diagrams import _building, _describing, _methods, dot, mermaid, png, svg
 from inburgering_cop.diagrams._scene import Scene
 from inburgering_cop.keten import Escalation
 from inburgering_cop.model import Community
@@ -19,7 +20,8 @@ from inburgering_cop.practice._writing import write
 if TYPE_CHECKING:
     import networkx as nx
 
-_SUFFIXES = (".svg", ".mmd", ".dot")
+_SUFFIXES = (".svg", ".png", ".mmd", ".dot")
+_FOR_ALL = (".mmd", ".dot")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -37,8 +39,16 @@ class Drawing:
     def __repr__(self) -> str:
         return f"<Drawing {self.scene.title.nl!r}>"
 
+    def _repr_svg_(self) -> str | None:
+        """What a notebook shows: the SVG, or nothing of it where there is none."""
+        return self.to_svg() if self.scene.in_rows else None
+
     def to_mermaid(self) -> str:
-        """The drawing as a Mermaid flowchart."""
+        """The drawing as a Mermaid flowchart.
+
+        Raises:
+            CannotDrawError: It has more than 500 arrows or 50,000 characters, which Mermaid does not draw.
+        """
         return mermaid.write(self.scene, self.lang)
 
     def to_dot(self) -> str:
@@ -56,15 +66,24 @@ class Drawing:
                 "De keten laat zich niet als rijen in SVG tekenen.",
                 "The keten cannot be drawn as rows in SVG.",
             )
-            raise phrases.cannot_draw(given=".svg", allowed=(".mmd", ".dot"), why=why)
+            raise phrases.cannot_draw(given=".svg", allowed=_FOR_ALL, why=why)
         return svg.write(self.scene, self.lang)
+
+    def to_png(self) -> bytes:
+        """The drawing as PNG, twice as many pixels as the SVG is wide and high: for a route or a community.
+
+        Raises:
+            CannotDrawError: It is the keten, whose connections rows of boxes cannot show.
+            MissingExtraError: The extra `png` is not installed.
+        """
+        return png.write(self.to_svg())
 
     def describe(self, *, lang: str | None = None) -> str:
         """The whole content of the picture as text, in its own language or in `lang`."""
         return _describing.describe(self.scene, phrases.checked_language(lang or self.lang))
 
     def save(self, path: str | Path) -> Path:
-        """Writes the drawing to `path`, in the format of its suffix: .svg, .mmd or .dot.
+        """Writes the drawing to `path`, in the format of its suffix: .svg, .png, .mmd or .dot.
 
         Returns:
             The path.
@@ -72,9 +91,15 @@ class Drawing:
         Raises:
             CannotDrawError: The suffix is another, or the drawing has no such format.
             CannotWriteError: The file cannot be written; nothing is left of it, and what stood there stands.
+            MissingExtraError: It is .png, and the extra for it is not installed.
         """
         target = Path(path)
-        writers = {".svg": self.to_svg, ".mmd": self.to_mermaid, ".dot": self.to_dot}
+        writers: dict[str, Callable[[], str | bytes]] = {
+            ".svg": self.to_svg,
+            ".png": self.to_png,
+            ".mmd": self.to_mermaid,
+            ".dot": self.to_dot,
+        }
         suffix = target.suffix.lower()
         if suffix not in writers:
             given = target.suffix or target.name
@@ -82,7 +107,7 @@ class Drawing:
                 f"Een tekening kan niet als '{given}' worden opgeslagen.",
                 f"A drawing cannot be saved as '{given}'.",
             )
-            raise phrases.cannot_draw(given=given, allowed=_SUFFIXES if self.scene.in_rows else _SUFFIXES[1:], why=why)
+            raise phrases.cannot_draw(given=given, allowed=_SUFFIXES if self.scene.in_rows else _FOR_ALL, why=why)
         write(target, writers[suffix]())
         return target
 

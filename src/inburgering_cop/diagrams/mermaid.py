@@ -9,6 +9,7 @@ from inburgering_cop.diagrams import _escape
 from inburgering_cop.diagrams._colours import INKS, ink
 from inburgering_cop.diagrams._scene import Box, Scene
 
+_MOST_ARROWS, _MOST_LETTERS = 500, 50_000
 _FORMS = {"function": ("[", "]"), "kind": ("(", ")"), "organisation": ("([", "])"), "theme": ("{{", "}}")}
 
 
@@ -38,8 +39,32 @@ def _styles(scene: Scene, names: dict[str, str]) -> list[str]:
     return [*lines, "  class legend legend"]
 
 
+def _held(written: str, arrows: int) -> str:
+    """`written`, when Mermaid will draw it.
+
+    Source: Mermaid's configuration, maxEdges and maxTextSize; more than that it does not draw.
+    """
+    for count, most, nl, en in (
+        (arrows, _MOST_ARROWS, "pijlen", "arrows"),
+        (len(written), _MOST_LETTERS, "tekens", "characters"),
+    ):
+        if count > most:
+            why = (
+                f"Deze tekening heeft {count} {nl}; Mermaid tekent er hoogstens {most}. "
+                "Teken een deel, bijvoorbeeld een thema (kb.graph(theme=…)) of een fase (phase=…).",
+                f"This drawing has {count} {en}; Mermaid draws {most} at most. "
+                "Draw a part, for instance a theme (kb.graph(theme=…)) or a phase (phase=…).",
+            )
+            raise phrases.cannot_draw(given=".mmd", allowed=(".dot",), why=why)
+    return written
+
+
 def write(scene: Scene, lang: str) -> str:
-    """`scene` as Mermaid text in `lang`; every name is a label, no name is ever an id or a keyword."""
+    """`scene` as Mermaid text in `lang`; every name is a label, no name is ever an id or a keyword.
+
+    Raises:
+        CannotDrawError: It has more arrows or characters than Mermaid draws.
+    """
     names = {each.id: f"n{number}" for number, each in enumerate(scene.ends, 1)}
     lines = [
         "---",
@@ -69,4 +94,4 @@ def write(scene: Scene, lang: str) -> str:
         lines.append(f"  {names[scene.groups[-1].id]} ~~~ legend")
     lines.append(f'  legend["{_escape.mermaid(phrases.text("word.legend", lang))}:<br/>{legend}"]')
     lines += _styles(scene, names)
-    return "\n".join(lines) + "\n"
+    return _held("\n".join(lines) + "\n", len(scene.arrows))

@@ -165,6 +165,10 @@ class Escalation:
         place = f" in {self.municipality.name}" if self.municipality else ""
         return f"<Escalation {self.themes[0].theme.id!r}{place}>"
 
+    def _repr_markdown_(self) -> str:
+        """What a notebook shows: the whole answer, in Dutch."""
+        return self.describe()
+
     @property
     def referrals(self) -> tuple[Referral, ...]:
         """The referrals of all three steps, in order."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from inburgering_cop import errors, phrases
 
 
-def write(target: Path, text: str, *, allowed: Callable[[Path], None] | None = None) -> None:
+def write(target: Path, text: str | bytes, *, allowed: Callable[[Path], None] | None = None) -> None:
     """Writes `text` beside `target` and then puts it in place, so that no half file is ever seen or left.
 
     With `allowed` the draft has one name for each target, so that of two writers the second is refused instead of
@@ -33,11 +33,11 @@ def write(target: Path, text: str, *, allowed: Callable[[Path], None] | None = N
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         own = f".inburgering-cop-{os.getpid()}-{threading.get_ident()}"
         beside = target.with_name(own if allowed is None else f".{target.name}.inburgering-cop")
-        with beside.open("x", encoding="utf-8", newline="\n") as file:
+        with beside.open("xb") as file:
             draft = beside
             if allowed is not None:
                 allowed(target)
-            file.write(text)
+            file.write(text.encode() if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
