@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inburgering_cop.phrases import _across, _dual_track, _texts, _triage
 from inburgering_cop.phrases._errors import (
     LANGUAGES,
     ambiguous,
@@ -20,7 +21,8 @@ from inburgering_cop.phrases._errors import (
     unknown_aspect,
 )
 from inburgering_cop.phrases._labels import LABELS
-from inburgering_cop.phrases._texts import TEXTS
+
+TEXTS = _texts.TEXTS | _across.TEXTS | _dual_track.TEXTS | _triage.TEXTS
 
 __all__ = [
     "LABELS",
