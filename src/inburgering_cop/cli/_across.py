@@ -15,9 +15,9 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON obj
 
 
 class _Answer(Protocol):
-    def describe(self, *, lang: str) -> str: ...  # pragma: no cover
+    def describe(self, *, lang: str) -> str: ...
 
-    def to_dict(self, *, lang: str) -> dict[str, Any]: ...  # pragma: no cover
+    def to_dict(self, *, lang: str) -> dict[str, Any]: ...
 
 
 def _tell(found: _Answer, *, lang: str, as_json: bool) -> None:

@@ -86,7 +86,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "products.untested": ("Niet getoetst door inburgeraars", "Not tested by inburgeraars"),
     "products.unsaid": ("De pagina zegt niet of het is getoetst", "The page does not say whether it was tested"),
     "products.panel": (
-        "Aan deze tafel zit een groep die producten toetst: {reviewers}. Of zij dit product toetste, staat hierboven.",
-        "A panel that tests products sits at this table: {reviewers}. Whether it tested this one stands above.",
+        "Aan deze tafel zit een groep die producten toetst: {reviewers}.",
+        "A panel that tests products sits at this table: {reviewers}.",
+    ),
+    "products.panel-unsaid": (
+        "Aan deze tafel zit een groep die producten toetst: {reviewers}. Of zij dit product toetste, is niet gezegd.",
+        "A panel that tests products sits at this table: {reviewers}. Whether it tested this one is not said.",
     ),
 }

@@ -39,8 +39,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What did the inburgeraar do in the azc, such as (paid) work, and has the blue/green folder come along?",
     ),
     "dual-track.trauma": (
-        "Is er nu, na de huisvesting, iets te verwerken dat eerst ruimte nodig heeft?",
-        "Is there something to work through now, after the move into a home, that needs room first?",
+        "Speelt er nu, na de huisvesting, iets dat verwerkt moet worden?",
+        "Is there something on the mind now, after the move into a home, that has to be worked through?",
     ),
     "dual-track.gezin": (
         "Wacht de inburgeraar op gezinshereniging?",

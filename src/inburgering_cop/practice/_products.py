@@ -92,7 +92,8 @@ def _told(each: ReviewedProduct, lang: str) -> str:
         return line
     names = ", ".join(panel.name.get(lang) for panel in each.reviewers)
     cited = tuple(dict.fromkeys(citation for one in each.reviews for citation in one.citations))
-    panel = phrases.text("products.panel", lang).format(reviewers=names)
+    key = "products.panel-unsaid" if product.reviewed is None else "products.panel"
+    panel = phrases.text(key, lang).format(reviewers=names)
     return f"{line}  \n  {panel} {_saying.sourced(cited)}"
 
 

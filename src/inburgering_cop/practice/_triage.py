@@ -213,7 +213,7 @@ def triage(
     items: TriageSheet | Iterable[TriageItem],
     *,
     community: str | Community | None = None,
-    table: Iterable[str | Partner] = (),
+    table: str | Partner | Iterable[str | Partner] = (),
     kb: KnowledgeBase | None = None,
 ) -> Triage:
     """Sorts what was put on the table: pick up now, later, or pass on to the table that can.
@@ -280,7 +280,9 @@ def triage(
 
 
 def _sheet(
-    items: TriageSheet | Iterable[TriageItem], community: str | Community | None, table: Iterable[str | Partner]
+    items: TriageSheet | Iterable[TriageItem],
+    community: str | Community | None,
+    table: str | Partner | Iterable[str | Partner],
 ) -> TriageSheet:
     """The sheet as given, or the one that the items and their table make."""
     sitting = (table,) if isinstance(table, str | Partner) else tuple(table)
