@@ -229,6 +229,18 @@ class TestTold:
         assert "[niet nagetrokken] (De pagina noemt trauma's" in told
         assert "voorbereid door Klantmanager" in told
 
+    @pytest.mark.parametrize("place", ["Roermond", "Rotterdam", "Amsterdam", "Lochem"])
+    def test_no_doubt_is_lost(self, place: str) -> None:
+        """What is uncertain about a referral stands on the line that names it, and nowhere it does not belong."""
+        plan = dual_track(municipality=place)
+        lines = plan.describe().splitlines()
+
+        for referral in (one for each in plan.conditions for one in (*each.knows, *each.decides)):
+            named = [line for line in lines if referral.why.nl in line and referral.partner.name.nl in line]
+            assert named
+            assert all((referral.doubt.nl in line) if referral.doubt else (" (De pagina" not in line) for line in named)
+            assert all(("[niet nagetrokken]" in line) is not referral.verified for line in named)
+
     def test_text_in_english(self, plan: ConversationPlan) -> None:
         """Without a gemeente the plan starts with what it is, in English."""
         told = plan.describe(lang="en")

@@ -98,15 +98,14 @@ class TestSeats:
 
         assert [each.community.id for each in found] == ["b", "c", "a"]
 
-    def test_same_party_is_a_body_or_national(self, tmp_path: Path) -> None:
-        """DUO is one party wherever it sits; a school is another at each table."""
-        partners = {"national": seat("duo"), "body": seat("alfa")}
-        kb = loaded(tmp_path, community("noord", participations=list(partners.values())))
+    def test_same_party_is_a_body_that_is_its_own_role(self, tmp_path: Path) -> None:
+        """COA is one party wherever it sits; its location, a school by name and a kind of party are not."""
+        kb = loaded(tmp_path, community("noord", participations=[seat("coa"), seat("alfa"), seat("gemeente")]))
 
         found = _seats.seats(kb, kb.communities["noord"])
 
-        assert found["duo"].one_party
-        assert not found["school"].one_party
+        assert {role for role, each in found.items() if each.one_party} == {"coa"}
+        assert set(found) == {"coa", "azc", "alfa", "school", "gemeente"}
 
     def test_repr_names_role_and_table(self, tmp_path: Path) -> None:
         """A seat shows in one line which it is."""

@@ -9,7 +9,6 @@ import attrs
 from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.model import (
     Community,
-    Level,
     Participation,
     Partner,
     PartnerType,
@@ -43,8 +42,11 @@ class TableSeat:
 
     @property
     def one_party(self) -> bool:
-        """Whether it is the same party wherever it sits: a body that is its own role, or a national one."""
-        return self.partner.id in self.partner.fills or self.partner.level is Level.NATIONAL
+        """Whether it is the same party wherever it sits: a body that is its own role, such as DUO.
+
+        A location of COA is another at each table, and so is who fills the role of a kind of party.
+        """
+        return self.partner == self.role and self.role.id in self.partner.fills
 
 
 @attrs.frozen(kw_only=True, repr=False)
