@@ -9,6 +9,7 @@ import sys
 import click
 
 from inburgering_cop import errors, phrases
+from inburgering_cop.cli import _across as _across
 from inburgering_cop.cli import _dossier as _dossier
 from inburgering_cop.cli import _failing
 from inburgering_cop.cli._commands import program

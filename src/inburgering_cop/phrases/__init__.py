@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inburgering_cop.phrases import _dossier, _texts
+from inburgering_cop.phrases import _across, _dossier, _dual_track, _texts, _triage
 from inburgering_cop.phrases._dossier import act_refused, being_written, file_kept, missing_rungs, refused_text
 from inburgering_cop.phrases._errors import (
     LANGUAGES,
@@ -23,7 +23,7 @@ from inburgering_cop.phrases._errors import (
 )
 from inburgering_cop.phrases._labels import LABELS
 
-TEXTS = _texts.TEXTS | _dossier.TEXTS
+TEXTS = _texts.TEXTS | _across.TEXTS | _dossier.TEXTS | _dual_track.TEXTS | _triage.TEXTS
 
 __all__ = [
     "LABELS",
