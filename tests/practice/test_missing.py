@@ -186,13 +186,24 @@ class TestTold:
         )
         return who_is_missing("noord", kb=kb)
 
+    def test_of_a_reason_only_the_first_sentence(self, kb: icop.KnowledgeBase) -> None:
+        """The text names the first sentence of a reason; the JSON has all of it."""
+        missing = who_is_missing("rijnmond", theme="ontheffing-medisch")
+        (duty,) = next(each for each in missing.roles if each.role.id == "klantmanager").duties
+        first, _, rest = duty.responsibility.why.nl.partition(". ")
+
+        assert rest
+        assert f" {first}." in missing.describe()
+        assert rest not in missing.describe()
+        assert duty.responsibility.why.nl in str(missing.to_dict())
+
     def test_text(self, found: Missing) -> None:
         """Each role has its duties, how it was here, and where it sits elsewhere; what is doubtful is marked."""
         told = found.describe()
 
         assert told.startswith("# Wie ontbreekt aan tafel: Noord\n\n- Thema's: Taalles, Boete, Leeg\n\nBovenaan staat")
         assert (
-            "2. **School**\n    - Taalles: adviseert. les-school [niet nagetrokken] (onzeker) [page, question 1]\n"
+            "2. **School**\n    - Taalles: adviseert. les-school. [niet nagetrokken; onder voorbehoud] [page, question 1]\n"
             "    - Elders: Zuid, Alfa: vaste deelnemer (Komt soms)\n" in told
         )
         assert "    - Aan deze tafel: was te gast. [page, question 1]\n    - Elders: in geen andere community" in told

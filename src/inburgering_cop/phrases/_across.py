@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "across.caveat": ("onder voorbehoud", "with a caveat"),
     "across.prepares": ("bereidt het besluit van de gemeente voor", "prepares the decision of the gemeente"),
     "across.side": ("{theme} ({side})", "{theme} ({side})"),
     "missing.title": ("Wie ontbreekt aan tafel: {community}", "Who is missing at the table: {community}"),

@@ -104,10 +104,17 @@ def articles(legal_basis: tuple[LegalBasis, ...], lang: str) -> str:
 
 
 def duty_told(duty: Duty, lang: str) -> str:
-    """A duty on one line: about what, in what capacity, why, and on what it rests."""
+    """A duty on one line: about what, in what capacity, the first sentence of the reason, and on what it rests.
+
+    The whole reason, and what is uncertain about it, stand in the JSON and in the answer of `escalate`.
+    """
     row = duty.responsibility
-    what = f"{about(duty).get(lang)}: {capacity(duty).get(lang)}. {row.why.get(lang)}"
-    return f"{what}{mark(row, lang)}{articles(row.legal_basis, lang)} {sourced(row.citations)}"
+    reason = row.why.get(lang).split(". ", 1)[0].removesuffix(".")
+    marks = [] if row.verified else [phrases.text("word.unverified", lang)]
+    marks += [phrases.text("across.caveat", lang)] if row.doubt else []
+    marked = f" [{'; '.join(marks)}]" if marks else ""
+    what = f"{about(duty).get(lang)}: {capacity(duty).get(lang)}. {reason}."
+    return f"{what}{marked}{articles(row.legal_basis, lang)} {sourced(row.citations)}"
 
 
 def duty_as_dict(duty: Duty, lang: str) -> dict[str, Any]:
