@@ -203,7 +203,8 @@ class TestTold:
 
         assert told.startswith("# Wie ontbreekt aan tafel: Noord\n\n- Thema's: Taalles, Boete, Leeg\n\nBovenaan staat")
         assert (
-            "2. **School**\n    - Taalles: adviseert. les-school. [niet nagetrokken; onder voorbehoud] [page, question 1]\n"
+            "2. **School**\n"
+            "    - Taalles: adviseert. les-school. [niet nagetrokken; onder voorbehoud] [page, question 1]\n"
             "    - Elders: Zuid, Alfa: vaste deelnemer (Komt soms)\n" in told
         )
         assert "    - Aan deze tafel: was te gast. [page, question 1]\n    - Elders: in geen andere community" in told
