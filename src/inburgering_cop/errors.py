@@ -195,6 +195,30 @@ class CannotWriteError(InburgeringCopError, OSError):
         self.reason = reason
 
 
+class WouldOverwriteError(InburgeringCopError, FileExistsError):
+    """A file that holds something else than an earlier state of what is saved, and was left as it is: `path`."""
+
+    kind = "would-overwrite"
+
+    def __init__(self, *, en: str, nl: str, path: str) -> None:
+        super().__init__(en=en, nl=nl)
+        self.path = path
+
+
+class ImpossibleDemandError(InburgeringCopError, ValueError):
+    """A demand that cannot be met: `conflict` is its stored word, `about` the ids it is about.
+
+    The line says the conflict and the smallest change that resolves it.
+    """
+
+    kind = "impossible-demand"
+
+    def __init__(self, *, en: str, nl: str, conflict: str, about: tuple[str, ...]) -> None:
+        super().__init__(en=en, nl=nl)
+        self.conflict = conflict
+        self.about = about
+
+
 class MissingExtraError(InburgeringCopError, ImportError):
     """An optional package that is not installed: `extra` is the name to install with the library."""
 

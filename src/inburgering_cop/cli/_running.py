@@ -9,7 +9,7 @@ import sys
 import click
 
 from inburgering_cop import errors, phrases
-from inburgering_cop.cli import _failing
+from inburgering_cop.cli import _failing, _planning  # noqa: F401
 from inburgering_cop.cli._commands import program
 
 ANSWERED, FAULTS, BAD_INPUT, NO_MATCH, INTERRUPTED = 0, 1, 2, 3, 130

@@ -76,7 +76,8 @@ class _Entry:
         )
 
 
-def _twice(value: dict[str, Any], path: tuple[str | int, ...]) -> Iterator[Wrong]:
+def keys_twice(value: dict[str, Any], path: tuple[str | int, ...]) -> Iterator[Wrong]:
+    """The keys that stand twice in one object."""
     if isinstance(value, _files.Repeated):
         for key in value.keys_twice:
             yield Wrong(path=(*path, key), given=text.short(key), wanted=_ONCE)
@@ -87,7 +88,7 @@ def _strange(value: Any, path: tuple[str | int, ...]) -> Iterator[Wrong]:
     if isinstance(value, _files.NotANumber):
         yield Wrong(path=path, given=value.written, wanted=_A_NUMBER)
     elif isinstance(value, dict):
-        yield from _twice(value, path)
+        yield from keys_twice(value, path)
         for key, inner in value.items():
             yield from _strange(inner, (*path, key))
     elif isinstance(value, list):
@@ -95,7 +96,7 @@ def _strange(value: Any, path: tuple[str | int, ...]) -> Iterator[Wrong]:
             yield from _strange(inner, (*path, index))
 
 
-def _structured(structurer: Structurer, document: _files.Document, raw: Any, kind: type) -> tuple[Any, list[Wrong]]:
+def structured(structurer: Structurer, document: _files.Document, raw: Any, kind: type) -> tuple[Any, list[Wrong]]:
     """The record and every fault of it; what JSON does not know is one fault, not two."""
     record, wrongs = structurer.structure(raw, kind)
     strange = list(_strange(raw, ())) if document.strange else []
@@ -158,10 +159,10 @@ def _read(
         if not isinstance(document.value, dict) or not document.value:
             faults.append(Fault(file=document.file, given=text.short(document.value), wanted=_A_FILE))
             continue
-        faults += [_fault_of_file(document, None, wrong) for wrong in _twice(document.value, ())]
+        faults += [_fault_of_file(document, None, wrong) for wrong in keys_twice(document.value, ())]
         for kind, value in document.value.items():
             if kind == "dataset":
-                dataset, wrongs = _structured(structurer, document, value, Dataset)
+                dataset, wrongs = structured(structurer, document, value, Dataset)
                 faults += [_fault_of_file(document, "dataset", wrong) for wrong in wrongs]
                 if dataset and document.file in own_files and described:
                     wrong = Wrong(path=(), given=text.short(dataset.title), wanted=_ONE_DATASET)
@@ -174,7 +175,7 @@ def _read(
                 faults.append(Fault(file=document.file, record=kind, given=text.short(value), wanted=_A_LIST))
             else:
                 for index, raw in enumerate(value):
-                    record, wrongs = _structured(structurer, document, raw, KINDS[kind])
+                    record, wrongs = structured(structurer, document, raw, KINDS[kind])
                     entry = _Entry(document=document, kind=kind, index=index, record=record)
                     faults += [entry.fault(wrong) for wrong in wrongs]
                     entries.append(entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inburgering_cop.phrases import _rotation, _texts
 from inburgering_cop.phrases._errors import (
     LANGUAGES,
     ambiguous,
@@ -19,8 +20,10 @@ from inburgering_cop.phrases._errors import (
     unknown,
     unknown_aspect,
 )
+from inburgering_cop.phrases._impossible import impossible, would_overwrite
 from inburgering_cop.phrases._labels import LABELS
-from inburgering_cop.phrases._texts import TEXTS
+
+TEXTS = _texts.TEXTS | _rotation.TEXTS
 
 __all__ = [
     "LABELS",
@@ -32,6 +35,7 @@ __all__ = [
     "checked_language",
     "data_faults",
     "day",
+    "impossible",
     "invalid",
     "label",
     "missing_extra",
@@ -43,6 +47,7 @@ __all__ = [
     "text",
     "unknown",
     "unknown_aspect",
+    "would_overwrite",
 ]
 
 
