@@ -24,10 +24,11 @@ class Module:
 
 
 def modules() -> Iterator[Module]:
-    """Every module of the library except the one that holds the texts themselves."""
+    """Every module of the library except those that hold the texts themselves."""
     for path in sorted(_SOURCE.rglob("*.py")):
-        if path.name != "_texts.py":
-            nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if not any(isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "TEXTS" for node in tree.body):
+            nodes = list(ast.walk(tree))
             yield Module(
                 name=path.relative_to(_SOURCE).as_posix(),
                 whole=frozenset(

@@ -11,7 +11,7 @@ import click
 from inburgering_cop import phrases
 from inburgering_cop.cli import _showing
 from inburgering_cop.cli._commands import _JSON, _LANG, _day, program
-from inburgering_cop.practice import Rotation, read_rotation
+from inburgering_cop.practice import Agenda, Rotation, read_agenda, read_rotation
 
 
 def _joined(rotation: Rotation, joins: tuple[str, ...], on: Any) -> Rotation:
@@ -21,7 +21,7 @@ def _joined(rotation: Rotation, joins: tuple[str, ...], on: Any) -> Rotation:
     return rotation
 
 
-def _save(value: Rotation, file: str | None, lang: str) -> None:
+def _save(value: Rotation | Agenda, file: str | None, lang: str) -> None:
     if file is not None:
         click.echo(phrases.text("saved", lang).format(path=value.save(file)), err=True)
 
@@ -78,3 +78,57 @@ def rotation(
         _showing.text(shown)
     else:
         _showing.as_json(shown)
+
+
+def _last_meeting(found: Agenda) -> Any:
+    """The last meeting for which priorities were given, or else the first of the calendar."""
+    return max((each.meeting for each in found.priorities), default=found.calendar.first)
+
+
+@program.command()
+@click.argument("file")
+@click.option("--meeting", metavar="DATE", help="The day; default: the last meeting with priorities, or the first.")
+@click.option("--prioritise", nargs=2, multiple=True, metavar="ID THEMES", help="A participant's themes: a,b,c.")
+@click.option("--assign", nargs=3, multiple=True, metavar="THEME ID TEXT", help="A possible solution and its owner.")
+@click.option("--report", nargs=2, multiple=True, metavar="ACTION TEXT", help="What the owner told; it goes on.")
+@click.option("--done", nargs=2, multiple=True, metavar="ACTION TEXT", help="What the owner told; it is finished.")
+@click.option("--hand-over", nargs=2, multiple=True, metavar="ACTION ID", help="Another owner.")
+@click.option("--leave", nargs=2, multiple=True, metavar="ID SUCCESSOR", help="Who leaves, and who gets their actions.")
+@click.option("--save", metavar="FILE", help="Write the agenda to this .json file.")
+@_LANG
+@_JSON
+def agenda(
+    file: str,
+    meeting: str | None,
+    prioritise: tuple[tuple[str, str], ...],
+    assign: tuple[tuple[str, str, str], ...],
+    report: tuple[tuple[str, str], ...],
+    done: tuple[tuple[str, str], ...],
+    hand_over: tuple[tuple[str, str], ...],
+    leave: tuple[tuple[str, str], ...],
+    save: str | None,
+    lang: str,
+    as_json: bool,
+) -> None:
+    """Show the agenda of a meeting from the .toml or .json FILE, after what is put on record for that day."""
+    phrases.checked_language(lang)
+    found = read_agenda(Path(file))
+    day: Any = _day(meeting) if meeting is not None else _last_meeting(found)
+    for person, themes in prioritise:
+        found = found.prioritise(person, themes=tuple(each.strip() for each in themes.split(",")), meeting=day)
+    for action, text in report:
+        found = found.report(action, found=text, on=day, done=False)
+    for action, text in done:
+        found = found.report(action, found=text, on=day)
+    for action, person in hand_over:
+        found = found.hand_over(action, to=person, on=day)
+    for theme, owner, text in assign:
+        found = found.assign(text, theme=theme, owner=owner, on=day)
+    shown = found.for_meeting(day)
+    for person, successor in leave:
+        found = found.leave(person, on=day, successor=successor)
+    _save(found, save, lang)
+    if as_json:
+        _showing.as_json(shown.to_dict())
+    else:
+        _showing.text(shown.describe(lang=lang))

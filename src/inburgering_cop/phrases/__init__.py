@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inburgering_cop.phrases import _rotation, _texts
+from inburgering_cop.phrases import _agenda, _rotation, _texts
 from inburgering_cop.phrases._errors import (
     LANGUAGES,
     ambiguous,
@@ -23,7 +23,7 @@ from inburgering_cop.phrases._errors import (
 from inburgering_cop.phrases._impossible import impossible, would_overwrite
 from inburgering_cop.phrases._labels import LABELS
 
-TEXTS = _texts.TEXTS | _rotation.TEXTS
+TEXTS = _texts.TEXTS | _agenda.TEXTS | _rotation.TEXTS
 
 __all__ = [
     "LABELS",

@@ -9,9 +9,18 @@ from inburgering_cop import errors
 from inburgering_cop.text import short
 
 _IMPOSSIBLE = {
+    "action-finished": (
+        "{action} is klaar sinds {day}. Geef een nieuwe actie een eigenaar als er meer te doen is.",
+        "{action} is finished since {day}. If there is more to do, give a new action an owner.",
+    ),
     "attends-already": (
         "{person} zit al bij de bijeenkomst van {day}. Kies iemand anders die wacht.",
         "{person} already attends the meeting of {day}. Choose someone else who waits.",
+    ),
+    "before-first": (
+        "{day} ligt voor de eerste bijeenkomst, {first}. Geef een dag vanaf {first}, of zet first in de "
+        "kalender op {day}.",
+        "{day} lies before the first meeting, {first}. Give a day from {first}, or set first in the calendar to {day}.",
     ),
     "calendar-full": (
         "Je vraagt {asked} bijeenkomsten en de kalender heeft er nog {left}. Zet meetings in de kalender op {total}, "
@@ -37,6 +46,10 @@ _IMPOSSIBLE = {
         "On {day} there is nobody for {role}, and there are {seats} seats. Find {missing} more, or take {role} out of "
         "seats.",
     ),
+    "no-meeting": (
+        "Op {day} is er geen bijeenkomst. De dichtstbijzijnde is {near}; of zet in de kalender onder moved: to {day}.",
+        "There is no meeting on {day}. The nearest is {near}; or put in the calendar under moved: to {day}.",
+    ),
     "no-open-seat": (
         "Op {day} is er geen open plek voor {role}. Invallen kan alleen op een plek die open staat.",
         "On {day} no seat for {role} is open. Standing in is possible only in a seat that is open.",
@@ -45,9 +58,26 @@ _IMPOSSIBLE = {
         "Voor {day} is geen bijeenkomst aangekondigd. Wel voor: {days}.",
         "No meeting is announced for {day}. Announced are: {days}.",
     ),
+    "owner-left": (
+        "{owner} is eigenaar van {action} en doet op {day} niet meer mee. Draag {action} over; het kan aan: {can}.",
+        "{owner} owns {action} and takes no part on {day}. Hand {action} over; it can go to: {can}.",
+    ),
+    "owner-left-alone": (
+        "{owner} is eigenaar van {action} en doet op {day} niet meer mee, en er is niemand anders. Zet er eerst "
+        "iemand bij.",
+        "{owner} owns {action} and takes no part on {day}, and there is nobody else. Add somebody first.",
+    ),
     "takes-part-already": (
         "{person} doet al mee als {role}. Geef een ander id, of laat {person} eerst vertrekken.",
         "{person} takes part already as {role}. Give another id, or let {person} leave first.",
+    ),
+    "told-too-early": (
+        "Over {action} is op {day} al iets vastgelegd. Geef een latere dag.",
+        "Something is on record about {action} on {day}. Give a later day.",
+    ),
+    "too-early": (
+        "{action} heeft sinds {day} deze eigenaar. Geef die dag of een latere.",
+        "{action} has had this owner since {day}. Give that day or a later one.",
     ),
 }
 

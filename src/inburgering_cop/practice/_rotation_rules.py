@@ -14,7 +14,7 @@ from inburgering_cop.practice._calendar import Calendar
 from inburgering_cop.practice._papers import Paper
 
 
-def _one_of(names: Sequence[str], given: str) -> LocalizedText:
+def one_of(names: Sequence[str], given: str) -> LocalizedText:
     """One of `names`; where something is near, that."""
     near = text.nearest(given, tuple(names)) or tuple(names)
     shown = ", ".join(near[:12])
@@ -39,12 +39,13 @@ def _overlap(first: Person, second: Person) -> bool:
     return starts < min(first.leaves or datetime.date.max, second.leaves or datetime.date.max)
 
 
-def _of_people(people: Sequence[Person | None], roles: Sequence[str], *, whole: bool) -> Iterator[Wrong]:
+def of_people(people: Sequence[Person | None], roles: Sequence[str], *, whole: bool) -> Iterator[Wrong]:
+    """What contradicts in the people; `whole`: whether `roles` are all there are."""
     for at, each in enumerate(people):
         if each is None:
             continue
         if whole and each.role not in roles:
-            wanted = _one_of(roles, each.role)
+            wanted = one_of(roles, each.role)
             yield Wrong(path=("people", at, "role"), given=text.short(each.role), wanted=wanted)
         if each.joins and each.leaves and each.leaves < each.joins:
             joined = each.joins.isoformat()
@@ -91,7 +92,7 @@ def _of_seat(
         there = [each for each in people if each and each.takes_part(meeting.date)]
         role = next((each.role for each in there if each.id == seat.person), None)
         if role is None:
-            yield "person", _one_of([each.id for each in there if each.role == seat.role], seat.person)
+            yield "person", one_of([each.id for each in there if each.role == seat.role], seat.person)
         elif role != seat.role:
             yield "role", LocalizedText(nl=f"{role}, de rol van {seat.person}", en=f"{role}, the role of {seat.person}")
 
@@ -133,7 +134,7 @@ def wrongs_of(
     impossible = list(_calendar.wrongs_of(calendar)) if calendar else []
     yield from impossible
     yield from _of_seats(seats)
-    yield from _of_people(people, [each.role for each in seats if each], whole=None not in seats)
+    yield from of_people(people, [each.role for each in seats if each], whole=None not in seats)
     if calendar and not impossible:
         yield from _of_dates(calendar, announced)
     yield from _of_announced(announced, people, refused)
