@@ -8,6 +8,7 @@ import json
 import pkgutil
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ _ROOT = Path(__file__).parents[1]
 _PAGES = [_ROOT / "README.md", *sorted((_ROOT / "docs").glob("*.md"))]
 _FENCE = re.compile(r"^(?P<mark>`{3,})(?P<kind>[^`\n]*)\n(?P<body>.*?)^(?P=mark) *$", re.MULTILINE | re.DOTALL)
 _OPTIONS = re.compile(r"(?::[\w-]+:.*\n)+\n?")
-_RUN = frozenset({"console", "json", "python"})
+_RUN = frozenset({"console", "json", "python", "toml"})
 _NOT_RUN = frozenset({"sh", "{eval-rst}", "{glossary}", "{note}", "{toctree}"})
 
 
@@ -123,8 +124,8 @@ class TestPages:
 
         for block in _blocks(page):
             said: list[str] = []
-            if block.kind == "json":
-                json.loads(block.body)
+            if block.kind in {"json", "toml"}:
+                {"json": json.loads, "toml": tomllib.loads}[block.kind](block.body)
                 if block.caption:
                     Path(block.caption).write_text(block.body, encoding="utf-8")
             elif block.kind == "console":

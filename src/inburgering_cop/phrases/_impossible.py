@@ -23,28 +23,26 @@ _IMPOSSIBLE = {
         "{day} lies before the first meeting, {first}. Give a day from {first}, or set first in the calendar to {day}.",
     ),
     "calendar-full": (
-        "Je vraagt {asked} bijeenkomsten en de kalender heeft er nog {left}. Zet meetings in de kalender op {total}, "
-        "of vraag er {left}.",
-        "You ask for {asked} meetings and the calendar has {left} left. Set meetings in the calendar to {total}, or "
-        "ask for {left}.",
+        "Je vraagt er {asked}, en de kalender heeft er nog {left} over. Zet meetings in de kalender op {total}, of "
+        "vraag er hoogstens {left}.",
+        "You ask for {asked}, and the calendar has {left} left. Set meetings in the calendar to {total}, or ask for "
+        "{left} at most.",
     ),
     "more-fixed-than-seats": (
-        "Op {day} hebben {fixed} mensen een vaste plek voor {role}, en er zijn {seats} plekken. Zet seats van {role} "
-        "op {fixed}, of maak er hoogstens {seats} vast.",
-        "On {day} {fixed} people have a fixed seat for {role}, and there are {seats} seats. Set the seats of {role} "
-        "to {fixed}, or make {seats} of them fixed at most.",
+        "Op {day} heeft {role} meer vaste plekken dan plekken: {fixed} tegen {seats}. Zet seats van {role} op {fixed}, "
+        "of maak er hoogstens {seats} vast.",
+        "On {day} {role} has more fixed seats than seats: {fixed} against {seats}. Set the seats of {role} to {fixed}, "
+        "or make {seats} of them fixed at most.",
     ),
     "more-seats-than-people": (
-        "Op {day} zijn er {seats} plekken voor {role} en {people} mensen. Zoek er {missing} bij, of zet seats van "
-        "{role} op {people}.",
-        "On {day} there are {seats} seats for {role} and {people} people. Find {missing} more, or set the seats of "
-        "{role} to {people}.",
+        "Op {day} zijn er te weinig mensen voor {role}: {people}, bij {seats} plekken. Zoek er {missing} bij, of zet "
+        "seats van {role} op {people}.",
+        "On {day} there are too few people for {role}: {people}, with {seats} seats. Find {missing} more, or set the "
+        "seats of {role} to {people}.",
     ),
     "nobody-for-role": (
-        "Op {day} is er niemand voor {role}, en er zijn {seats} plekken. Zoek er {missing} bij, of haal {role} uit "
-        "seats.",
-        "On {day} there is nobody for {role}, and there are {seats} seats. Find {missing} more, or take {role} out of "
-        "seats.",
+        "Op {day} is er niemand voor {role}; nodig: {seats}. Zoek er {missing}, of haal {role} uit seats.",
+        "On {day} there is nobody for {role}; needed: {seats}. Find {missing}, or take {role} out of seats.",
     ),
     "no-meeting": (
         "Op {day} is er geen bijeenkomst. De dichtstbijzijnde is {near}; of zet in de kalender onder moved: to {day}.",

@@ -43,7 +43,7 @@ class Person:
 
     Attributes:
         id: Initials or a code, never a name or number of the person; who comes back has the same id in a new period.
-        role: The role they take part in, such as klantbegeleider.
+        role: The role they take part in, such as klantbegeleider; it has seats, unless they leave.
         fixed: Whether they have a fixed seat and so do not take turns.
         joins: The first day they can be seated; None: from the start.
         leaves: The day from which they are no longer seated; None: not known.

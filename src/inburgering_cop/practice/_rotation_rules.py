@@ -40,11 +40,11 @@ def _overlap(first: Person, second: Person) -> bool:
 
 
 def of_people(people: Sequence[Person | None], roles: Sequence[str], *, whole: bool) -> Iterator[Wrong]:
-    """What contradicts in the people; `whole`: whether `roles` are all there are."""
+    """What contradicts in the people; `whole`: whether `roles` are all there are for those who stay."""
     for at, each in enumerate(people):
         if each is None:
             continue
-        if whole and each.role not in roles:
+        if whole and each.role not in roles and each.leaves is None:
             wanted = one_of(roles, each.role)
             yield Wrong(path=("people", at, "role"), given=text.short(each.role), wanted=wanted)
         if each.joins and each.leaves and each.leaves < each.joins:

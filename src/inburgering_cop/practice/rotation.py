@@ -18,7 +18,7 @@ from typing import Any
 
 import attrs
 
-from inburgering_cop import phrases, text
+from inburgering_cop import phrases
 from inburgering_cop.knowledge._faults import Fault, data_error
 from inburgering_cop.model import _rules
 from inburgering_cop.practice import _conditions, _papers, _rotation_rules
@@ -291,7 +291,7 @@ class Rotation:
         days = [each.date for each in self.announced]
         if day not in days:
             shown = tuple(each.isoformat() for each in days)
-            facts = {"day": day, "days": text.listed(shown, joiner=",") if shown else "-"}
+            facts = {"day": day, "days": ", ".join(shown) or "-"}
             raise phrases.impossible("not-announced", about=shown, facts=facts)
         return days.index(day)
 
