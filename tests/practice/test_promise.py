@@ -219,4 +219,4 @@ class RotationMachine(RuleBasedStateMachine):
 
 
 TestPromise = RotationMachine.TestCase
-TestPromise.settings = settings(max_examples=60, stateful_step_count=16, deadline=None, derandomize=True)
+TestPromise.settings = settings(max_examples=40, stateful_step_count=16, deadline=None, derandomize=True)

@@ -140,6 +140,11 @@ class Action:
         """Id of who owned it at the end of `day`."""
         return [self.owner, *(each.to for each in self.handovers if each.on <= day)][-1]
 
+    def with_owner(self, owner: str, day: datetime.date) -> Action:
+        """The action owned by `owner` from `day`; of several owners given on one day the last one counts."""
+        before = tuple(each for each in self.handovers if each.on < day)
+        return attrs.evolve(self, handovers=(*before, Handover(on=day, to=owner)))
+
     def told(self, day: datetime.date) -> tuple[Report, ...]:
         """What was told of it before `day`."""
         return tuple(each for each in self.reports if each.on < day)

@@ -16,7 +16,7 @@ from inburgering_cop.practice._papers import Paper
 from inburgering_cop.practice._rotation_rules import of_people, one_of
 
 _ONCE = LocalizedText(nl="een id dat maar één keer staat", en="an id that stands only once")
-_IN_ORDER = LocalizedText(nl="een dag na de vorige", en="a day after the one before")
+_IN_ORDER = LocalizedText(nl="een dag na die ervoor", en="a day after the one before")
 _FINISHED = LocalizedText(nl="weggelaten: de actie was al klaar", en="left out: the action was finished")
 
 
@@ -103,15 +103,15 @@ def _of_owners(at: int, action: Action, people: Sequence[Person | None], refused
     before = action.raised
     holders: list[tuple[tuple[str | int, ...], str, datetime.date]] = [(("owner",), action.owner, action.raised)]
     for place, each in enumerate(action.handovers):
-        if each.on < before:
-            wrong = LocalizedText(nl="een dag vanaf de vorige", en="a day from the one before")
-            yield Wrong(path=("actions", at, "handovers", place, "on"), given=each.on.isoformat(), wanted=wrong)
+        if each.on < before or (place and each.on == before):
+            path: tuple[str | int, ...] = ("actions", at, "handovers", place, "on")
+            yield Wrong(path=path, given=each.on.isoformat(), wanted=_IN_ORDER)
         holders.append((("handovers", place, "to"), each.to, each.on))
         before = each.on
-    for path, holder, day in holders:
+    for field, holder, day in holders:
         present = there(people, day)
         if holder not in present and holder not in refused:
-            yield Wrong(path=("actions", at, *path), given=text.short(holder), wanted=one_of(present, holder))
+            yield Wrong(path=("actions", at, *field), given=text.short(holder), wanted=one_of(present, holder))
 
 
 def wrongs_of(

@@ -33,7 +33,11 @@ _FILLED = LocalizedText(nl="een .toml- of .json-bestand met inhoud", en="a .toml
 _TOML_OR_JSON = LocalizedText(nl="een bestand dat op .toml of .json eindigt", en="a file that ends in .toml or .json")
 _OBJECT = LocalizedText(nl="een object met namen en waarden", en="an object with names and values")
 _A_LIST = LocalizedText(nl="een lijst tussen [ ]", en="a list in [ ]")
+_FILLED_LIST = LocalizedText(nl="een lijst van minstens 1", en="a list of at least 1")
 _REQUIRED = LocalizedText(nl="ingevuld; dit veld is verplicht", en="given; this field is required")
+
+_NAMES = {"announced": "date", "seats": "role", "themes": "theme"}
+"""The field that names a member of a part; the id for all others."""
 
 
 @attrs.frozen(kw_only=True)
@@ -87,9 +91,8 @@ class Paper:
 
 def _named(document: _files.Document, part: str, index: int) -> str:
     member = document.value[part][index]
-    names = [member.get(key) for key in ("id", "date", "role")] if isinstance(member, dict) else []
-    name = next((each for each in names if isinstance(each, str)), None)
-    return f"{part} {text.short(name) if name is not None else f'#{index + 1}'}"
+    name = member.get(_NAMES.get(part, "id")) if isinstance(member, dict) else None
+    return f"{part} {text.short(name) if isinstance(name, str) else f'#{index + 1}'}"
 
 
 def _fault(document: _files.Document, wrong: Wrong) -> Fault:
@@ -186,6 +189,8 @@ def read(path: str | Path, *, head: type, parts: Mapping[str, Part]) -> Paper:
             wrongs += [_below(wrong, name) for wrong in found]
         elif not isinstance(value[name], list):
             wrongs.append(Wrong(path=(name,), given=text.short(value[name]), wanted=_A_LIST))
+        elif part.required and not value[name]:
+            wrongs.append(Wrong(path=(name,), given="[]", wanted=_FILLED_LIST))
         else:
             members = [structured(structurer, document, each, part.kind) for each in value[name]]
             read_parts[name] = tuple(member for member, _ in members)

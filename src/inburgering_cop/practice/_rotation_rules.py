@@ -51,7 +51,7 @@ def of_people(people: Sequence[Person | None], roles: Sequence[str], *, whole: b
             joined = each.joins.isoformat()
             wanted = LocalizedText(nl=f"een dag vanaf joins, {joined}", en=f"a day from joins, {joined}")
             yield Wrong(path=("people", at, "leaves"), given=each.leaves.isoformat(), wanted=wanted)
-        if any(other and other.id == each.id and _overlap(other, each) for other in people[:at]):
+        if any(other and other.id == each.id and (other == each or _overlap(other, each)) for other in people[:at]):
             wanted = LocalizedText(
                 nl="een id dat in deze periode vrij is; iemand neemt maar één keer deel",
                 en="an id that is free in this period; a person takes part only once",

@@ -23,7 +23,6 @@ from inburgering_cop.practice._agenda_items import (
     MOST_CHOICES,
     Action,
     AgendaTheme,
-    Handover,
     MeetingAgenda,
     Priorities,
     Report,
@@ -215,7 +214,7 @@ class Agenda:
         return self._with(attrs.evolve(told, reports=(*told.reports, Report(on=on, found=found, done=done))))
 
     def hand_over(self, action: str, *, to: str, on: datetime.date) -> Agenda:
-        """The agenda in which `action` goes to another owner.
+        """The agenda in which `action` goes to another owner; on one day the last one given counts.
 
         Raises:
             InvalidValueError: There is no such action, or `to` does not take part that day.
@@ -231,7 +230,7 @@ class Agenda:
         latest = max([given.raised, *(each.on for each in given.handovers)])
         if on < latest:
             raise phrases.impossible("too-early", about=(action,), facts={"action": action, "day": latest})
-        return self._with(attrs.evolve(given, handovers=(*given.handovers, Handover(on=on, to=to))))
+        return self._with(given.with_owner(to, on))
 
     def join(self, person: str, *, role: str, on: datetime.date) -> Agenda:
         """The agenda with one more participant, from `on`.
@@ -263,11 +262,7 @@ class Agenda:
         actions = self.actions
         if owned and successor is not None:
             _conditions.known("successor", successor, _agenda_rules.there(people, on))
-            given = tuple(
-                attrs.evolve(each, handovers=(*each.handovers, Handover(on=on, to=successor))) for each in owned
-            )
-            ids = {each.id: each for each in given}
-            actions = tuple(ids.get(each.id, each) for each in self.actions)
+            actions = tuple(each.with_owner(successor, on) if each in owned else each for each in actions)
         left = attrs.evolve(self, people=people, actions=actions)
         left._hold_owners([each for each in actions if each.done is None and each.raised <= on], on)
         return left
