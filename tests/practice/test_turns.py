@@ -62,6 +62,12 @@ class TestLine:
 
         assert in_line(people, _met("ab"), "r", _day(1)) == ["c", "d", "e", "n", "a", "b"]
 
+    def test_who_joins_stands_before_everyone_who_had_a_turn_more_long_ago(self) -> None:
+        """Also before those who had their turn at an earlier meeting than the last."""
+        people = [*_team("a", "b", "c", "d", "e"), Person(id="n", role="r", joins=_day(2))]
+
+        assert in_line(people, _met("a", "b"), "r", _day(2)) == ["c", "d", "e", "n", "a", "b"]
+
     def test_who_joins_goes_before_everyone_of_the_last_meeting(self) -> None:
         """When all had as many turns, who joins still goes before those who were there last."""
         people = [*_team("a", "b", "c", "d"), Person(id="n", role="r", joins=_day(2))]

@@ -233,11 +233,16 @@ class MeetingAgenda:
 
         Raises:
             InvalidValueError: The language is another.
+
+        Source: cop-amsterdam, question 2; that actions come first is our choice.
         """
         from inburgering_cop.practice._agenda_describing import describe
 
         return describe(self, lang=phrases.checked_language(lang))
 
     def to_dict(self) -> dict[str, Any]:
-        """The agenda as plain JSON values, format 1."""
+        """The agenda as plain JSON values, format 1.
+
+        Source: our choice.
+        """
         return _papers.as_dict(self)

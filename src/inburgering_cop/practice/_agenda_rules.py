@@ -54,7 +54,7 @@ def _of_priorities(
         if each is None:
             continue
         if calendar and each.meeting not in calendar.days:
-            near = min(calendar.days, key=lambda day: abs(day - each.meeting)).isoformat()
+            near = _calendar.nearest_day(each.meeting, calendar.days).isoformat()
             wanted = LocalizedText(nl=f"een dag van de kalender, zoals {near}", en=f"a day of the calendar, as {near}")
             yield Wrong(path=("priorities", at, "meeting"), given=each.meeting.isoformat(), wanted=wanted)
         present = there(people, each.meeting)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -92,8 +92,16 @@ class Calendar:
         return day
 
     def after(self, day: datetime.date) -> datetime.date | None:
-        """The day of the first meeting after `day`; None when there is none."""
+        """The day of the first meeting after `day`; None when there is none.
+
+        Source: cop-amsterdam, question 2 (the owner tells at the next meeting).
+        """
         return next((each for each in self.days if each > day), None)
+
+
+def nearest_day(day: datetime.date, days: Sequence[datetime.date]) -> datetime.date:
+    """The one of `days` that is nearest to `day`, the earlier of two."""
+    return min(days, key=lambda each: abs(each - day))
 
 
 def wrongs_of(calendar: Calendar) -> Iterator[Wrong]:
@@ -101,7 +109,7 @@ def wrongs_of(calendar: Calendar) -> Iterator[Wrong]:
     rhythm = calendar.rhythm
     for at, moved in enumerate(calendar.moved):
         if moved.date not in rhythm:
-            near = min(rhythm, key=lambda day: abs(day - moved.date)).isoformat()
+            near = nearest_day(moved.date, rhythm).isoformat()
             wanted = LocalizedText(nl=f"een dag van het ritme, zoals {near}", en=f"a day of the rhythm, such as {near}")
             yield Wrong(path=("calendar", "moved", at, "date"), given=moved.date.isoformat(), wanted=wanted)
         elif moved.to < calendar.first and moved.date != calendar.first:

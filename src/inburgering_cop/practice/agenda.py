@@ -28,7 +28,7 @@ from inburgering_cop.practice._agenda_items import (
     Report,
 )
 from inburgering_cop.practice._attending import Person
-from inburgering_cop.practice._calendar import Calendar, hold_day
+from inburgering_cop.practice._calendar import Calendar, hold_day, nearest_day
 
 
 @attrs.frozen(kw_only=True)
@@ -268,7 +268,10 @@ class Agenda:
         return left
 
     def to_dict(self) -> dict[str, Any]:
-        """The agenda as plain JSON values, format 1; `read_agenda` reads them back from a file."""
+        """The agenda as plain JSON values, format 1; `read_agenda` reads them back from a file.
+
+        Source: our choice.
+        """
         return _papers.as_dict(self)
 
     def save(self, path: str | Path, *, replace: bool = False) -> Path:
@@ -285,6 +288,8 @@ class Agenda:
             WouldOverwriteError: Something else stands there, or something that cannot be read.
             CannotWriteError: It cannot be written; what stood there stands.
             InvalidValueError: The path does not end in .json.
+
+        Source: our choice, so that nothing is lost.
         """
         return _papers.save(
             path, self.to_dict(), follows=lambda at: _weighing.nothing_lost(_read(at), self), replace=replace
@@ -296,8 +301,8 @@ class Agenda:
         if day < days[0]:
             raise phrases.impossible("before-first", about=(), facts={"day": day, "first": days[0]})
         if day not in days:
-            near = min(days, key=lambda each: abs(each - day))
-            raise phrases.impossible("no-meeting", about=(), facts={"day": day, "near": near})
+            facts = {"day": day, "near": nearest_day(day, days)}
+            raise phrases.impossible("no-meeting", about=(), facts=facts)
 
     def _hold_owners(self, actions: Sequence[Action], day: datetime.date) -> None:
         present = _agenda_rules.there(self.people, day)

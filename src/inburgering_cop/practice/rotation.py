@@ -247,13 +247,18 @@ class Rotation:
         Raises:
             ImpossibleDemandError: As for `plan`.
             InvalidValueError: The language is another.
+
+        Source: cop-amsterdam, question 1; the form is our choice.
         """
         from inburgering_cop.practice._rotation_describing import describe
 
         return describe(self, lang=phrases.checked_language(lang), planned=self.plan(meetings=meetings))
 
     def to_dict(self) -> dict[str, Any]:
-        """The rotation as plain JSON values, format 1; `read_rotation` reads them back from a file."""
+        """The rotation as plain JSON values, format 1; `read_rotation` reads them back from a file.
+
+        Source: our choice.
+        """
         return _papers.as_dict(self)
 
     def save(self, path: str | Path, *, replace: bool = False) -> Path:
@@ -270,6 +275,8 @@ class Rotation:
             WouldOverwriteError: Something else stands there, or something that cannot be read.
             CannotWriteError: It cannot be written; what stood there stands.
             InvalidValueError: The path does not end in .json.
+
+        Source: our choice, so that nothing is lost.
         """
         return _papers.save(path, self.to_dict(), follows=lambda at: self._follows(read_rotation(at)), replace=replace)
 
