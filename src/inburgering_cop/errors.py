@@ -193,7 +193,7 @@ class ActRefusedError(InburgeringCopError, ValueError):
 
 
 class FileKeptError(InburgeringCopError, FileExistsError):
-    """A file that was not overwritten: `path`, and the `reason`: unreadable, another or ahead."""
+    """A file that was not overwritten: `path`, and the `reason`: unreadable, another, not-earlier or ahead."""
 
     kind = "file-kept"
 
@@ -223,6 +223,20 @@ class CannotWriteError(InburgeringCopError, OSError):
         super().__init__(en=en, nl=nl)
         self.path = path
         self.reason = reason
+
+
+class ImpossibleDemandError(InburgeringCopError, ValueError):
+    """A demand that cannot be met: `conflict` is its stored word, `about` the ids it is about.
+
+    The line says the conflict and the smallest change that resolves it.
+    """
+
+    kind = "impossible-demand"
+
+    def __init__(self, *, en: str, nl: str, conflict: str, about: tuple[str, ...]) -> None:
+        super().__init__(en=en, nl=nl)
+        self.conflict = conflict
+        self.about = about
 
 
 class MissingExtraError(InburgeringCopError, ImportError):

@@ -184,34 +184,30 @@ class _Hooks:
         return NotANumber(written)
 
 
-def read(file: str, place: Traversable, faults: list[Fault], *, wanted: LocalizedText = RECORDS) -> Document | None:
-    """The document at `place`; None, and a fault, when it is not readable, not UTF-8 or not JSON.
-
-    `wanted` is what an empty file lacks.
-    """
+def raw(file: str, place: Traversable, faults: list[Fault]) -> str | None:
+    """The text at `place`; None, and a fault, when it is not readable or not UTF-8."""
     try:
-        raw = place.read_bytes().decode("utf-8-sig")
+        return place.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        utf_8 = LocalizedText(nl="tekst in UTF-8; sla het bestand zo op", en="text in UTF-8; save the file that way")
-        faults.append(Fault(file=file, given=f"byte {error.object[error.start]:#04x}", wanted=utf_8))
-        return None
+        wanted = LocalizedText(nl="tekst in UTF-8; sla het bestand zo op", en="text in UTF-8; save the file that way")
+        faults.append(Fault(file=file, given=f"byte {error.object[error.start]:#04x}", wanted=wanted))
     except (OSError, ValueError) as error:
         faults.append(_unreadable(file, error))
-        return None
-    return parsed(file, raw, faults, wanted=wanted)
+    return None
 
 
-def parsed(file: str, raw: str, faults: list[Fault], *, wanted: LocalizedText = RECORDS) -> Document | None:
-    """The document with the text `raw`; None, and a fault, when it is not JSON. `wanted` is what an empty one lacks."""
-    if not raw.strip():
+def parsed(file: str, written: str, faults: list[Fault], *, wanted: LocalizedText = RECORDS) -> Document | None:
+    """The document that `written` is; None, and a fault, when it is not JSON. `wanted` is what an empty one lacks."""
+    if not written.strip():
         faults.append(Fault(file=file, given="(empty)", wanted=wanted))
         return None
     hooks = _Hooks()
     try:
-        value = json.loads(raw, object_pairs_hook=hooks.pairs, parse_constant=hooks.constant)
+        value = json.loads(written, object_pairs_hook=hooks.pairs, parse_constant=hooks.constant)
     except json.JSONDecodeError as error:
         valid = LocalizedText(nl=f"geldige JSON ({error.msg})", en=f"valid JSON ({error.msg})")
-        stands = text.short(raw[error.pos : error.pos + 20]) if error.pos < len(raw.rstrip()) else "(end of file)"
+        rest = written[error.pos : error.pos + 20]
+        stands = text.short(rest) if error.pos < len(written.rstrip()) else "(end of file)"
         faults.append(Fault(file=file, given=stands, wanted=valid, line=error.lineno))
         return None
     except (RecursionError, ValueError):
@@ -220,4 +216,13 @@ def parsed(file: str, raw: str, faults: list[Fault], *, wanted: LocalizedText = 
     if _nests_deeper(value, DEEPEST):
         faults.append(Fault(file=file, wanted=_SHALLOW))
         return None
-    return Document(file=file, raw=raw, value=value, strange=hooks.strange)
+    return Document(file=file, raw=written, value=value, strange=hooks.strange)
+
+
+def read(file: str, place: Traversable, faults: list[Fault], *, wanted: LocalizedText = RECORDS) -> Document | None:
+    """The document at `place`; None, and a fault, when it is not readable, not UTF-8 or not JSON.
+
+    `wanted` is what an empty file lacks.
+    """
+    written = raw(file, place, faults)
+    return None if written is None else parsed(file, written, faults, wanted=wanted)

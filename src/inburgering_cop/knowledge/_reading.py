@@ -76,7 +76,8 @@ class _Entry:
         )
 
 
-def twice(value: dict[str, Any], path: tuple[str | int, ...]) -> Iterator[Wrong]:
+def keys_twice(value: dict[str, Any], path: tuple[str | int, ...]) -> Iterator[Wrong]:
+    """The keys that stand twice in one object."""
     if isinstance(value, _files.Repeated):
         for key in value.keys_twice:
             yield Wrong(path=(*path, key), given=text.short(key), wanted=_ONCE)
@@ -87,7 +88,7 @@ def _strange(value: Any, path: tuple[str | int, ...]) -> Iterator[Wrong]:
     if isinstance(value, _files.NotANumber):
         yield Wrong(path=path, given=value.written, wanted=_A_NUMBER)
     elif isinstance(value, dict):
-        yield from twice(value, path)
+        yield from keys_twice(value, path)
         for key, inner in value.items():
             yield from _strange(inner, (*path, key))
     elif isinstance(value, list):
@@ -158,7 +159,7 @@ def _read(
         if not isinstance(document.value, dict) or not document.value:
             faults.append(Fault(file=document.file, given=text.short(document.value), wanted=_A_FILE))
             continue
-        faults += [_fault_of_file(document, None, wrong) for wrong in twice(document.value, ())]
+        faults += [_fault_of_file(document, None, wrong) for wrong in keys_twice(document.value, ())]
         for kind, value in document.value.items():
             if kind == "dataset":
                 dataset, wrongs = structured(structurer, document, value, Dataset)

@@ -15,7 +15,8 @@ from inburgering_cop import phrases, text
 Rule = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
-def _matches(pattern: str, *, wanted: tuple[str, str]) -> Rule:
+def matches(pattern: str, *, wanted: tuple[str, str]) -> Rule:
+    """A text that fits `pattern` as a whole; `wanted` says so, in Dutch and in English."""
     compiled = re.compile(pattern, re.ASCII)
 
     def rule(_: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
@@ -25,32 +26,32 @@ def _matches(pattern: str, *, wanted: tuple[str, str]) -> Rule:
     return rule
 
 
-slug = _matches(
+slug = matches(
     r"[a-z0-9]+(?:-[a-z0-9]+)*",
     wanted=("een id in kleine letters met streepjes, zoals 'blik-op-werk'", "a kebab-case id such as 'blik-op-werk'"),
 )
-url = _matches(
+url = matches(
     r"https?://[^\x00-\x20\x7f-\xa0\ud800-\udfff\u2028\u2029]+",
     wanted=("een adres dat met https:// begint", "an address that starts with https://"),
 )
-municipality_code = _matches(
+municipality_code = matches(
     r"GM\d{4}", wanted=("een gemeentecode als 'GM0363'", "a municipality code such as 'GM0363'")
 )
-region_code = _matches(r"AM\d{2}", wanted=("een arbeidsmarktregiocode als 'AM22'", "a region code such as 'AM22'"))
-jci = _matches(
+region_code = matches(r"AM\d{2}", wanted=("een arbeidsmarktregiocode als 'AM22'", "a region code such as 'AM22'"))
+jci = matches(
     r"jci1\.3:c:BWBR\d{7}(?:&[a-z]+=[^&\s]+)*",
     wanted=(
         "een jci-verwijzing als 'jci1.3:c:BWBR0044770&artikel=5'",
         "a jci link such as 'jci1.3:c:BWBR0044770&artikel=5'",
     ),
 )
-bwb = _matches(r"BWBR\d{7}", wanted=("een BWB-nummer als 'BWBR0044770'", "a BWB number such as 'BWBR0044770'"))
-article = _matches(
+bwb = matches(r"BWBR\d{7}", wanted=("een BWB-nummer als 'BWBR0044770'", "a BWB number such as 'BWBR0044770'"))
+article = matches(
     r"(?:bijlage )?\d+[a-z]?(?:[.:]\d+[a-z]?){0,2}",
     wanted=("een artikelnummer als '5', '2.7' of 'bijlage 1'", "an article number such as '5', '2.7' or 'bijlage 1'"),
 )
-paragraph = _matches(r"\d+[a-z]?", wanted=("een lidnummer als '1'", "a paragraph number such as '1'"))
-version = _matches(r"\d+\.\d+\.\d+", wanted=("een versie als '1.0.0'", "a version such as '1.0.0'"))
+paragraph = matches(r"\d+[a-z]?", wanted=("een lidnummer als '1'", "a paragraph number such as '1'"))
+version = matches(r"\d+\.\d+\.\d+", wanted=("een versie als '1.0.0'", "a version such as '1.0.0'"))
 
 
 def partial_date(_: Any, attribute: attrs.Attribute[Any], value: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inburgering_cop.phrases import _across, _dossier, _dual_track, _texts, _triage
+from inburgering_cop.phrases import _across, _agenda, _dossier, _dual_track, _rotation, _texts, _triage
 from inburgering_cop.phrases._dossier import act_refused, being_written, file_kept, missing_rungs, refused_text
 from inburgering_cop.phrases._errors import (
     LANGUAGES,
@@ -21,9 +21,12 @@ from inburgering_cop.phrases._errors import (
     unknown,
     unknown_aspect,
 )
+from inburgering_cop.phrases._impossible import impossible
 from inburgering_cop.phrases._labels import LABELS
 
-TEXTS = _texts.TEXTS | _across.TEXTS | _dossier.TEXTS | _dual_track.TEXTS | _triage.TEXTS
+TEXTS = (
+    _texts.TEXTS | _across.TEXTS | _agenda.TEXTS | _dossier.TEXTS | _dual_track.TEXTS | _rotation.TEXTS | _triage.TEXTS
+)
 
 __all__ = [
     "LABELS",
@@ -38,6 +41,7 @@ __all__ = [
     "data_faults",
     "day",
     "file_kept",
+    "impossible",
     "invalid",
     "label",
     "missing_extra",

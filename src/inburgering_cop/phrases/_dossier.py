@@ -197,6 +197,10 @@ _KEPT = {
         "what stands there does not read as a dossier (faults: {faults}; read_dossier names them)",
     ),
     "another": ("daar staat een ander dossier", "another dossier stands there"),
+    "not-earlier": (
+        "daar staat iets anders dan een eerdere stand hiervan, of iets onleesbaars",
+        "it holds something else than an earlier state of this, or something that cannot be read",
+    ),
     "ahead": (
         "daar staan stappen die dit dossier niet heeft; lees het bestand opnieuw en doe je stap daarna",
         "it holds acts that this dossier lacks; read the file again and add your act to that",
@@ -249,7 +253,7 @@ def act_refused(
 
 
 def file_kept(reason: str, *, path: str, faults: int = 0) -> errors.FileKeptError:
-    """The error for a file that is not overwritten: unreadable (with so many faults), another, or ahead."""
+    """The error for a file that is kept: unreadable (with so many faults), another, not-earlier or ahead."""
     nl, en = _KEPT[reason]
     return errors.FileKeptError(
         en=f"{path!r} was left as it is: {en.format(faults=faults)}. Give another path, or overwrite it on purpose "

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from inburgering_cop.practice._acts import Act, ActKind
+from inburgering_cop.practice._agenda_items import (
+    Action,
+    ActionStatus,
+    AgendaTheme,
+    CarriedAction,
+    Handover,
+    MeetingAgenda,
+    Priorities,
+    Report,
+    Weighed,
+)
+from inburgering_cop.practice._attending import Attendance, Person, PlannedMeeting, RoleSeats, Seat, SeatKind
 from inburgering_cop.practice._bridges import Bridge, Bridges, CutPoint, LooseEnd
+from inburgering_cop.practice._calendar import Calendar, Moved
 from inburgering_cop.practice._dual_conditions import ConditionKind
 from inburgering_cop.practice._dual_track import Condition, Conversation, ConversationPlan, Flow, dual_track
 from inburgering_cop.practice._gate import Gate
@@ -16,13 +29,22 @@ from inburgering_cop.practice._rungs import DossierState, RungState
 from inburgering_cop.practice._seats import Duty, TableSeat
 from inburgering_cop.practice._triage import OtherTable, Outcome, SortedItem, Triage, triage
 from inburgering_cop.practice._triage_sheet import Ease, Speed, TriageItem, TriageSheet, read_triage_sheet
+from inburgering_cop.practice.agenda import Agenda, read_agenda
 from inburgering_cop.practice.dossier import Dossier
+from inburgering_cop.practice.rotation import Rotation, read_rotation
 
 __all__ = [
     "Act",
     "ActKind",
+    "Action",
+    "ActionStatus",
+    "Agenda",
+    "AgendaTheme",
+    "Attendance",
     "Bridge",
     "Bridges",
+    "Calendar",
+    "CarriedAction",
     "Condition",
     "ConditionKind",
     "Conversation",
@@ -34,28 +56,42 @@ __all__ = [
     "Ease",
     "Flow",
     "Gate",
+    "Handover",
     "KinCommunity",
     "Lesson",
     "LessonKind",
     "Lessons",
     "LooseEnd",
+    "MeetingAgenda",
     "Missing",
     "MissingRole",
+    "Moved",
     "OtherTable",
     "Outcome",
+    "Person",
+    "PlannedMeeting",
+    "Priorities",
+    "Report",
     "ReviewedProduct",
     "ReviewedProducts",
+    "RoleSeats",
+    "Rotation",
     "RungState",
+    "Seat",
+    "SeatKind",
     "SortedItem",
     "Speed",
     "TableSeat",
     "Triage",
     "TriageItem",
     "TriageSheet",
+    "Weighed",
     "bridges",
     "dual_track",
     "learn_from",
+    "read_agenda",
     "read_dossier",
+    "read_rotation",
     "read_triage_sheet",
     "reviewed_products",
     "triage",

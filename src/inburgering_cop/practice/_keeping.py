@@ -16,7 +16,7 @@ from inburgering_cop.base import KnowledgeBase, load
 from inburgering_cop.knowledge import Fault, _files
 from inburgering_cop.knowledge._checking import leads_nowhere
 from inburgering_cop.knowledge._faults import data_error
-from inburgering_cop.knowledge._reading import structured, twice
+from inburgering_cop.knowledge._reading import keys_twice, structured
 from inburgering_cop.knowledge._structuring import Structurer, Wrong
 from inburgering_cop.model import LocalizedText, _rules
 from inburgering_cop.practice import _gate
@@ -167,7 +167,7 @@ def _read(document: _files.Document, kb: KnowledgeBase | None) -> Dossier:
     wrongs += [*_strangers(rest, _HEAD_REFERS, wrongs, kb)]
     if head is not None and kb is not None:
         wrongs += _unknown_side(head, kb)
-    faults = [*([other] if other else []), *_of_head(document, [*twice(value, ()), *wrongs])]
+    faults = [*([other] if other else []), *_of_head(document, [*keys_twice(value, ()), *wrongs])]
     raw = value.get("acts")
     if not isinstance(raw, list):
         shown = text.short(raw) if "acts" in value else None
