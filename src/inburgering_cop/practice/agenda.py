@@ -209,8 +209,11 @@ class Agenda:
 
         Source: cop-amsterdam, question 2. Our choice: who reports without finishing is not overdue.
         """
-        told = self._action(action)
-        self._hold_pending(told, on)
+        hold_day("on", on)
+        told = self._unfinished(action)
+        latest = max([told.raised, *(each.on for each in told.reports)])
+        if on <= latest:
+            raise phrases.impossible("told-too-early", about=(action,), facts={"action": action, "day": latest})
         return self._with(attrs.evolve(told, reports=(*told.reports, Report(on=on, found=found, done=done))))
 
     def hand_over(self, action: str, *, to: str, on: datetime.date) -> Agenda:
@@ -222,10 +225,8 @@ class Agenda:
 
         Source: our choice, so that no solution is lost when its owner leaves.
         """
-        given = self._action(action)
         hold_day("on", on)
-        if given.done is not None:
-            raise phrases.impossible("action-finished", about=(action,), facts={"action": action, "day": given.done})
+        given = self._unfinished(action)
         _conditions.known("to", to, _agenda_rules.there(self.people, on))
         latest = max([given.raised, *(each.on for each in given.handovers)])
         if on < latest:
@@ -314,18 +315,12 @@ class Agenda:
                 conflict = "owner-left" if can else "owner-left-alone"
                 raise phrases.impossible(conflict, about=(each.id, owner, *can), facts=facts)
 
-    def _hold_pending(self, action: Action, day: datetime.date) -> None:
-        hold_day("on", day)
-        if action.done is not None:
-            facts = {"action": action.id, "day": action.done}
-            raise phrases.impossible("action-finished", about=(action.id,), facts=facts)
-        latest = max([action.raised, *(each.on for each in action.reports)])
-        if day <= latest:
-            raise phrases.impossible("told-too-early", about=(action.id,), facts={"action": action.id, "day": latest})
-
-    def _action(self, action: str) -> Action:
+    def _unfinished(self, action: str) -> Action:
         _conditions.known("action", action, tuple(each.id for each in self.actions))
-        return next(each for each in self.actions if each.id == action)
+        found = next(each for each in self.actions if each.id == action)
+        if found.done is not None:
+            raise phrases.impossible("action-finished", about=(action,), facts={"action": action, "day": found.done})
+        return found
 
     def _with(self, action: Action) -> Agenda:
         return attrs.evolve(self, actions=tuple(action if each.id == action.id else each for each in self.actions))
