@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import inburgering_cop as icop
 from inburgering_cop.practice import read_agenda, read_rotation
 from tests.cli.conftest import Prompt
 
@@ -109,6 +110,15 @@ class TestRotation:
 
         assert answer.code == 2
         assert not target.exists()
+
+    def test_rotation_is_drawn_from_its_file(self, ask: Prompt, rotation: str, tmp_path: Path) -> None:
+        """`draw rotation` writes the calendar of the rotation in the file."""
+        target = tmp_path / "rotation.svg"
+
+        answer = ask("draw", "rotation", rotation, str(target), "--lang", "en")
+
+        assert answer.out == f"Saved: {target}\n"
+        assert target.read_text(encoding="utf-8") == icop.draw(read_rotation(rotation), lang="en").to_svg()
 
     def test_faults_of_a_file_are_told(self, ask: Prompt, tmp_path: Path) -> None:
         """Exit 1, as for every set with faults."""

@@ -96,14 +96,22 @@ class TestDraw:
             icop.draw(subject)  # type: ignore[arg-type]
 
         assert str(caught.value) == (
-            f"There is no drawing of a {given}. Possible: Escalation, Community, Dossier, KnowledgeBase, MultiDiGraph."
+            f"There is no drawing of a {given}. "
+            "Possible: Escalation, Community, Dossier, Rotation, KnowledgeBase, MultiDiGraph."
         )
         assert caught.value.line("nl") == (
             f"Van een {given} is er geen tekening. "
-            "Wel kan: Escalation, Community, Dossier, KnowledgeBase, MultiDiGraph."
+            "Wel kan: Escalation, Community, Dossier, Rotation, KnowledgeBase, MultiDiGraph."
         )
         assert caught.value.given == given
-        assert caught.value.allowed == ("Escalation", "Community", "Dossier", "KnowledgeBase", "MultiDiGraph")
+        assert caught.value.allowed == (
+            "Escalation",
+            "Community",
+            "Dossier",
+            "Rotation",
+            "KnowledgeBase",
+            "MultiDiGraph",
+        )
 
 
 class TestDrawing:

@@ -1,10 +1,15 @@
-"""A dossier as a scene: the ladder with what is done."""
+"""A dossier as a ladder with what is done, and a rotation as a calendar."""
 
 from __future__ import annotations
 
+import datetime
+
+import attrs
+
 import inburgering_cop as icop
-from inburgering_cop.diagrams._methods import of_dossier
+from inburgering_cop.diagrams._methods import of_dossier, of_rotation
 from inburgering_cop.diagrams._scene import Box, Scene
+from inburgering_cop.practice import Calendar, Person, RoleSeats, Rotation, Seat, SeatKind
 from tests.practice._dossiers import day, framed, involved, opened, worked_out
 
 
@@ -86,3 +91,59 @@ class TestDossier:
         assert drawing.scene.title.nl == "Dossier: Medische ontheffing"
         for written in (drawing.to_svg(), drawing.to_mermaid(), drawing.to_dot(), drawing.describe()):
             assert all(name in written for name in ("Beleidsmedewerker", "Albeda", "24 november 2026"))
+
+
+def _rotation(people: str, *, name: str | None = "CoP Noord", seats: int = 2) -> Rotation:
+    """A rotation of klantbegeleiders with a letter each, three meetings, the first announced."""
+    return Rotation(
+        name=name,
+        calendar=Calendar(first=datetime.date(2027, 1, 12), meetings=3),
+        seats=(RoleSeats(role="klantbegeleider", seats=seats), RoleSeats(role="teammanager", seats=1)),
+        people=(
+            *(Person(id=each, role="klantbegeleider") for each in people),
+            Person(id="tm", role="teammanager", fixed=True),
+        ),
+    ).announce()
+
+
+class TestRotation:
+    """`of_rotation`."""
+
+    def test_each_meeting_has_who_attends_role_by_role(self) -> None:
+        """Announced meetings come first, then the planned ones of the calendar, each with a box for each role."""
+        scene = of_rotation(_rotation("abc"))
+
+        assert [group.label.nl for group in scene.groups] == [
+            "12 januari 2027 (aangekondigd)",
+            "23 februari 2027 (gepland)",
+            "6 april 2027 (gepland)",
+        ]
+        assert [[(box.label.nl, *_nl(box)) for box in scene.within(group.id)] for group in scene.groups] == [
+            [("klantbegeleider", "a, b"), ("teammanager", "tm")],
+            [("klantbegeleider", "c, a"), ("teammanager", "tm")],
+            [("klantbegeleider", "b, c"), ("teammanager", "tm")],
+        ]
+        assert (scene.title.nl, scene.title.get("en")) == ("Rooster: CoP Noord", "Rotation: CoP Noord")
+        assert scene.legend == ()
+
+    def test_open_seat_has_a_dotted_border(self) -> None:
+        """A seat that nobody could take fairly is shown as open, and the legend says so."""
+        rotation = _rotation("abcdef")
+        first = rotation.announced[0]
+        left_open = Seat(role="klantbegeleider", how=SeatKind.OPEN)
+
+        scene = of_rotation(
+            attrs.evolve(rotation, announced=(attrs.evolve(first, seats=(left_open, *first.seats[1:])),))
+        )
+
+        (dotted,) = [box for box in scene.boxes if box.dotted]
+        assert (dotted.group, _nl(dotted)) == ("meeting-1", ["(open plek), b"])
+        assert [line.nl for line in scene.legend] == ["gestippelde rand: een stoel staat open"]
+
+    def test_without_a_name_the_title_is_what_it_is(self) -> None:
+        """A rotation need not have a name; every format shows who attends."""
+        drawing = icop.draw(_rotation("abc", name=None), lang="en")
+
+        assert drawing.scene.title.get("en") == "Rotation"
+        for written in (drawing.to_svg(), drawing.to_mermaid(), drawing.to_dot(), drawing.describe()):
+            assert "c, a" in written

@@ -13,7 +13,7 @@ from inburgering_cop.base import KnowledgeBase, load
 from inburgering_cop.cli import _pages, _showing
 from inburgering_cop.diagrams import Drawing
 from inburgering_cop.diagrams import draw as drawn
-from inburgering_cop.practice import read_dossier
+from inburgering_cop.practice import read_dossier, read_rotation
 
 _LANG = click.option("--lang", default="nl", metavar="nl|en", help="Language of the texts.")
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
@@ -235,7 +235,7 @@ def deadline(term: str, counts_from: str, lang: str, as_json: bool) -> None:
 
 @program.group(no_args_is_help=False)
 def draw() -> None:
-    """Draw a route, a community, a dossier or the keten; the suffix of FILE (.svg .png .mmd .dot) tells the format."""
+    """Draw a route, a community, a dossier, a rotation or the keten; the suffix of FILE tells the format."""
 
 
 def _save(drawing: Drawing, file: str, lang: str) -> None:
@@ -272,6 +272,16 @@ def draw_dossier(path: str, file: str, lang: str) -> None:
     """Draw the dossier in the file DOSSIER as a ladder with what is done, to FILE."""
     kb = _speaking(lang)
     _save(drawn(read_dossier(path, kb=kb), kb=kb, lang=lang), file, lang)
+
+
+@draw.command("rotation")
+@click.argument("path", metavar="ROTATION")
+@click.argument("file")
+@_LANG
+def draw_rotation(path: str, file: str, lang: str) -> None:
+    """Draw the rotation in the file ROTATION as a calendar of who attends when, to FILE."""
+    phrases.checked_language(lang)
+    _save(drawn(read_rotation(path), lang=lang), file, lang)
 
 
 @draw.command("keten")

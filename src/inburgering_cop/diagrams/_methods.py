@@ -10,7 +10,7 @@ from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.diagrams._scene import Arrow, Box, Group, Scene
 from inburgering_cop.diagrams._wording import both, rung_heading, shapes, source, text
 from inburgering_cop.model import LocalizedText
-from inburgering_cop.practice import Act, Dossier, RungState
+from inburgering_cop.practice import Act, Dossier, PlannedMeeting, Rotation, RungState, SeatKind
 
 _LONGEST = 120
 
@@ -101,5 +101,55 @@ def of_dossier(dossier: Dossier, *, kb: KnowledgeBase) -> Scene:
         ),
         legend=(*shapes(boxes), *(text(key) for key in keys)),
         source=source(dossier.as_of, kb.records.dataset.licence),
+        in_rows=True,
+    )
+
+
+def _attending(meeting: PlannedMeeting, number: int, role: str) -> Box:
+    """Who sits on the seats of one role at a meeting."""
+
+    def write(lang: str) -> str:
+        return ", ".join(seat.person or phrases.text("seat.open", lang) for seat in meeting.seats if seat.role == role)
+
+    open_seat = any(seat.role == role and seat.how is SeatKind.OPEN for seat in meeting.seats)
+    return Box(
+        id=f"{number}-{role}",
+        label=LocalizedText(nl=role, en=role),
+        details=(both(write),),
+        shape="function",
+        group=f"meeting-{number}",
+        dotted=text("seat.open") if open_seat else None,
+    )
+
+
+def of_rotation(rotation: Rotation) -> Scene:
+    """The calendar: each meeting with who attends, role by role; those announced first, then those planned.
+
+    Source: cop-amsterdam, question 1. Our choice: a meeting is a row, and a role a box in it.
+    """
+    meetings = (*rotation.announced, *rotation.plan())
+    groups = []
+    boxes: list[Box] = []
+    for number, meeting in enumerate(meetings, 1):
+        key = "rotation.announced" if number <= len(rotation.announced) else "rotation.planned"
+        day = meeting.date.isoformat()
+        groups.append(
+            Group(
+                id=f"meeting-{number}",
+                label=both(
+                    lambda lang, day=day, key=key: f"{phrases.day(day, lang)} ({phrases.text(key, lang)})"  # type: ignore[misc]
+                ),
+            )
+        )
+        boxes += [_attending(meeting, number, role) for role in dict.fromkeys(seat.role for seat in meeting.seats)]
+    title = both(lambda lang: phrases.text("rotation.title", lang) + (f": {rotation.name}" if rotation.name else ""))
+    return Scene(
+        title=title,
+        description=text("rotation.promise"),
+        groups=tuple(groups),
+        boxes=tuple(boxes),
+        arrows=(),
+        legend=(text("legend.open-seat"),) if any(box.dotted for box in boxes) else (),
+        source=source(None, None),
         in_rows=True,
     )

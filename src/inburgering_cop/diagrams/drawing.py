@@ -14,7 +14,7 @@ from inburgering_cop.diagrams import _building, _describing, _methods, dot, merm
 from inburgering_cop.diagrams._scene import Scene
 from inburgering_cop.keten import Escalation
 from inburgering_cop.model import Community
-from inburgering_cop.practice import Dossier
+from inburgering_cop.practice import Dossier, Rotation
 from inburgering_cop.practice._writing import write
 
 if TYPE_CHECKING:
@@ -113,12 +113,12 @@ class Drawing:
 
 
 def draw(
-    subject: Escalation | Community | Dossier | KnowledgeBase | nx.MultiDiGraph[str],
+    subject: Escalation | Community | Dossier | Rotation | KnowledgeBase | nx.MultiDiGraph[str],
     *,
     kb: KnowledgeBase | None = None,
     lang: str = "nl",
 ) -> Drawing:
-    """A drawing of a route, a community, a dossier, a knowledge base or a graph of the keten.
+    """A drawing of a route, a community, a dossier, a rotation, a knowledge base or a graph of the keten.
 
     Args:
         subject: What to draw.
@@ -139,6 +139,8 @@ def draw(
         scene = _building.of_community(subject, kb=kb or load())
     elif isinstance(subject, Dossier):
         scene = _methods.of_dossier(subject, kb=kb or load())
+    elif isinstance(subject, Rotation):
+        scene = _methods.of_rotation(subject)
     elif isinstance(subject, KnowledgeBase):
         scene = _building.of_graph(subject.graph())
     elif hasattr(subject, "nodes") and hasattr(subject, "is_multigraph") and subject.is_multigraph():
@@ -146,6 +148,6 @@ def draw(
     else:
         given = type(subject).__name__
         why = (f"Van een {given} is er geen tekening.", f"There is no drawing of a {given}.")
-        allowed = ("Escalation", "Community", "Dossier", "KnowledgeBase", "MultiDiGraph")
+        allowed = ("Escalation", "Community", "Dossier", "Rotation", "KnowledgeBase", "MultiDiGraph")
         raise phrases.cannot_draw(given=given, allowed=allowed, why=why)
     return Drawing(scene=scene, lang=lang)

@@ -233,6 +233,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "legend.answered": ("dikke rand: uitgezocht of beantwoord", "thick border: worked out or answered"),
     "legend.waiting": ("gestippelde rand: wacht op antwoord", "dotted border: waits for an answer"),
+    "legend.open-seat": ("gestippelde rand: een stoel staat open", "dotted border: a seat is open"),
     "legend.solid": ("doorgetrokken pijl: van gever naar ontvanger", "solid arrow: from giver to receiver"),
     "legend.dashed": (
         "gestreepte pijl: vervult een rol of is onderdeel van",
