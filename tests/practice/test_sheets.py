@@ -58,8 +58,8 @@ class TestReadSheet:
         ]
 
     def test_nothing_is_converted(self, tmp_path: Path) -> None:
-        """A date of TOML, a number in quotes and a text for a list are faults."""
-        path = _written(tmp_path, "s.toml", 'name = 2026-01-02\nweeks = "3"\nmembers = "a"')
+        """A number for a text, a number in quotes and a text for a list are faults."""
+        path = _written(tmp_path, "s.toml", 'name = 2026\nweeks = "3"\nmembers = "a"')
 
         assert [line.partition(": ")[0] for line in _faults(path)] == [
             "s.toml, name",
@@ -71,9 +71,9 @@ class TestReadSheet:
         ("name", "content", "said"),
         [
             ("s.yaml", "name: tafel", "s.yaml: is '.yaml', must be a file that ends in .toml or .json"),
-            ("s.toml", "  \n", "s.toml: is (empty), must be a sheet in TOML or JSON that is not empty"),
-            ("s.json", "", "s.json: is (empty), must be a sheet in TOML or JSON that is not empty"),
-            ("s.json", "[]", "s.json: is [], must be an object in { }"),
+            ("s.toml", "  \n", "s.toml: is (empty), must be a .toml or .json file that holds something"),
+            ("s.json", "", "s.json: is (empty), must be a .toml or .json file that holds something"),
+            ("s.json", "[]", "s.json: is [], must be an object with names and values"),
             (
                 "s.toml",
                 'name = "tafel',
@@ -117,4 +117,4 @@ class TestReadSheet:
         with pytest.raises(icop.DataError) as caught:
             read_sheet(_written(tmp_path, "s.toml", ""), _Sheet)
 
-        assert caught.value.line("nl").endswith("staat (empty), moet zijn een blad in TOML of JSON dat niet leeg is")
+        assert caught.value.line("nl").endswith("staat (empty), moet zijn een .toml- of .json-bestand met inhoud")

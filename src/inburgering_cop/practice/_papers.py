@@ -29,6 +29,7 @@ _FORMAT = LocalizedText(
 )
 _FILLED = LocalizedText(nl="een .toml- of .json-bestand met inhoud", en="a .toml or .json file that holds something")
 _TOML_OR_JSON = LocalizedText(nl="een bestand dat op .toml of .json eindigt", en="a file that ends in .toml or .json")
+_SHALLOW = LocalizedText(nl="TOML die minder diep genest is", en="TOML that nests less deeply")
 _OBJECT = LocalizedText(nl="een object met namen en waarden", en="an object with names and values")
 _A_LIST = LocalizedText(nl="een lijst tussen [ ]", en="a list in [ ]")
 _FILLED_LIST = LocalizedText(nl="een lijst van minstens 1", en="a list of at least 1")
@@ -120,12 +121,19 @@ def _as_json(value: Any) -> Any:
 def _toml(file: str, raw: str) -> _files.Document:
     try:
         return _files.Document(file=file, raw="", value=_as_json(tomllib.loads(raw)), strange=False)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
         wanted = LocalizedText(nl=f"geldige TOML ({error})", en=f"valid TOML ({error})")
-        raise data_error([Fault(file=file, wanted=wanted)]) from None
+    except RecursionError:
+        wanted = _SHALLOW
+    raise data_error([Fault(file=file, wanted=wanted)])
 
 
-def _document(path: Path) -> _files.Document:
+def opened(path: Path) -> _files.Document:
+    """The object in the .toml or .json file at `path`.
+
+    Raises:
+        DataError: It cannot be read as such a file.
+    """
     file, suffix = str(path), path.suffix.lower()
     if suffix not in {".toml", ".json"}:
         raise data_error([Fault(file=file, given=text.short(path.suffix), wanted=_TOML_OR_JSON)])
@@ -171,7 +179,7 @@ def read(path: str | Path, *, head: type, parts: Mapping[str, Part]) -> Paper:
     Raises:
         DataError: It cannot be read as such a file at all, or it is of another format.
     """
-    document = _document(Path(path))
+    document = opened(Path(path))
     _hold_format(document)
     value, structurer = document.value, Structurer()
     plain = tuple(field.name for field in attrs.fields(head))
