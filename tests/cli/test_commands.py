@@ -402,6 +402,17 @@ class TestDraw:
 
         assert file.read_text(encoding="utf-8") == icop.draw(kb.communities["rijnmond"], lang="en").to_mermaid()
 
+    def test_theme_and_timeline_are_drawn(self, ask: Prompt, kb: icop.KnowledgeBase, tmp_path: Path) -> None:
+        """`draw theme` takes any name of a theme, `draw timeline` a group; each writes its drawing."""
+        theme, timeline = tmp_path / "theme.svg", tmp_path / "timeline.mmd"
+
+        ask("draw", "theme", "MAP", str(theme), "--lang", "en")
+        ask("draw", "timeline", str(timeline), "--group", "asielstatushouder")
+
+        assert theme.read_text(encoding="utf-8") == icop.draw(kb.theme("MAP"), lang="en").to_svg()
+        phases = kb.timeline(group="asielstatushouder")
+        assert timeline.read_text(encoding="utf-8") == icop.draw(phases).to_mermaid()
+
     def test_the_keten(self, ask: Prompt, kb: icop.KnowledgeBase, tmp_path: Path) -> None:
         """`draw keten` writes the part of the keten that every filter given keeps."""
         whole, part = tmp_path / "keten.dot", tmp_path / "deel.dot"

@@ -79,7 +79,7 @@ def tricky_drawings(*, in_rows: bool) -> Iterator[tuple[str, icop.Drawing]]:
 
 @cache
 def bundled_rows() -> tuple[tuple[str, icop.Drawing], ...]:
-    """Every route and community of the bundled knowledge that rows can show, with a name for it."""
+    """Every route, community, theme and timeline of the bundled knowledge, with a name for it."""
     kb = icop.load()
     places: list[str | None] = [None, "Rotterdam", "Amsterdam", "Roermond", "Lochem", "Groningen"]
     found: list[tuple[str, icop.Drawing]] = []
@@ -90,6 +90,8 @@ def bundled_rows() -> tuple[tuple[str, icop.Drawing], ...]:
                 for place in places
             ]
         found += [(f"{each.id} {lang}", icop.draw(each, lang=lang)) for each in kb.communities.values()]
+        found += [(f"{each.id} across {lang}", icop.draw(each, lang=lang)) for each in kb.themes.values()]
+        found += [(f"timeline {group} {lang}", icop.draw(kb.timeline(group=group), lang=lang)) for group in icop.Group]
     return tuple(found)
 
 

@@ -96,3 +96,16 @@ class TestLines:
         widest = max((ruler.width(line) for line in ruler.lines(text, within=within)), default=0)
 
         assert widest <= within
+
+
+class TestHolds:
+    """`holds`."""
+
+    def test_every_word_must_fit(self) -> None:
+        """A text fits when its widest word does, or the widest part of a word with hyphens."""
+        ruler = Ruler(size=16)
+        wide = ruler.width("gemeente")
+
+        assert ruler.holds("de gemeente zelf", within=wide)
+        assert not ruler.holds("de gemeente zelf", within=wide - 0.1)
+        assert ruler.holds("gemeente-gemeente", within=ruler.width("gemeente-"))

@@ -152,9 +152,10 @@ class TestContent:
             assert len(drawn.frames) == len(drawing.scene.groups), name
 
     def test_rungs_are_tied_by_arrows(self) -> None:
-        """Two arrows lead from rung to rung of a route, each between two frames; a community has none."""
+        """An arrow leads from rung to rung, and from phase to phase, each between two frames; a community has none."""
         for name, drawing, _, drawn in _bundled():
-            wanted = 2 if drawing.scene.arrows else 0
+            groups = {group.id for group in drawing.scene.groups}
+            wanted = sum({arrow.tail, arrow.head} <= groups for arrow in drawing.scene.arrows)
             assert len(drawn.arrows) == wanted, name
             for (above, below), (_, numbers) in zip(
                 zip(drawn.frames, drawn.frames[1:], strict=False), drawn.arrows, strict=False

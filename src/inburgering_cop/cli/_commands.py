@@ -235,7 +235,7 @@ def deadline(term: str, counts_from: str, lang: str, as_json: bool) -> None:
 
 @program.group(no_args_is_help=False)
 def draw() -> None:
-    """Draw a route, a community, a dossier, a rotation or the keten; the suffix of FILE tells the format."""
+    """Draw a route, community, theme, timeline, dossier, rotation or the keten; the suffix of FILE tells the format."""
 
 
 def _save(drawing: Drawing, file: str, lang: str) -> None:
@@ -262,6 +262,26 @@ def draw_community(name: str, file: str, lang: str) -> None:
     """Draw the table of the community called NAME to FILE."""
     kb = _speaking(lang)
     _save(drawn(kb.community(name), kb=kb, lang=lang), file, lang)
+
+
+@draw.command("theme")
+@click.argument("name")
+@click.argument("file")
+@_LANG
+def draw_theme(name: str, file: str, lang: str) -> None:
+    """Draw the theme called NAME, with who does what and the communities that deal with it, to FILE."""
+    kb = _speaking(lang)
+    _save(drawn(kb.theme(name), kb=kb, lang=lang), file, lang)
+
+
+@draw.command("timeline")
+@click.argument("file")
+@_filter("group", "Only the phases this group goes through: asielstatushouder or gezinsmigrant-of-overig.")
+@_LANG
+def draw_timeline(file: str, group: str | None, lang: str) -> None:
+    """Draw the keten by phase, from arrival to afterwards, to FILE."""
+    kb = _speaking(lang)
+    _save(drawn(kb.timeline(group=group), kb=kb, lang=lang), file, lang)
 
 
 @draw.command("dossier")

@@ -38,6 +38,10 @@ class Ruler:
         """The width of `text` in user units; a character the table lacks counts as a full em."""
         return sum(self._widths.get(letter, 1000) for letter in text) * self.size / 1000
 
+    def holds(self, text: str, *, within: float) -> bool:
+        """Whether every word of `text` fits a line of that width, so that none is cut."""
+        return all(self.width(part) <= within for word in text.split() for part in _AFTER_HYPHEN.split(word))
+
     def lines(self, text: str, *, within: float) -> tuple[str, ...]:
         """`text` broken into lines no wider than `within`; a line may break after a
         hyphen, and a word too wide for a line is cut.

@@ -10,18 +10,32 @@ import attrs
 
 from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase, load
-from inburgering_cop.diagrams import _building, _describing, _methods, dot, mermaid, png, svg
+from inburgering_cop.diagrams import _building, _describing, _methods, _overviews, dot, mermaid, png, svg
 from inburgering_cop.diagrams._scene import Scene
 from inburgering_cop.keten import Escalation
-from inburgering_cop.model import Community
+from inburgering_cop.model import Community, Phase, Theme
 from inburgering_cop.practice import Dossier, Rotation
 from inburgering_cop.practice._writing import write
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    Subject = (
+        Escalation | Community | Theme | tuple[Phase, ...] | Dossier | Rotation | KnowledgeBase | nx.MultiDiGraph[str]
+    )
+
 _SUFFIXES = (".svg", ".png", ".mmd", ".dot")
 _FOR_ALL = (".mmd", ".dot")
+_SUBJECTS = (
+    "Escalation",
+    "Community",
+    "Theme",
+    "a timeline (tuple of Phase)",
+    "Dossier",
+    "Rotation",
+    "KnowledgeBase",
+    "MultiDiGraph",
+)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -113,16 +127,16 @@ class Drawing:
 
 
 def draw(
-    subject: Escalation | Community | Dossier | Rotation | KnowledgeBase | nx.MultiDiGraph[str],
+    subject: Subject,
     *,
     kb: KnowledgeBase | None = None,
     lang: str = "nl",
 ) -> Drawing:
-    """A drawing of a route, a community, a dossier, a rotation, a knowledge base or a graph of the keten.
+    """A drawing of a route, a community, a theme, a timeline, a dossier, a rotation, a knowledge base or a graph.
 
     Args:
-        subject: What to draw.
-        kb: Where the partners of a community or a dossier are looked up; by default the bundled knowledge.
+        subject: What to draw; a timeline is what `kb.timeline()` gives.
+        kb: Where partners and communities are looked up; by default the bundled knowledge.
         lang: The language of the words: nl or en.
 
     Raises:
@@ -137,6 +151,10 @@ def draw(
         scene = _building.of_route(subject)
     elif isinstance(subject, Community):
         scene = _building.of_community(subject, kb=kb or load())
+    elif isinstance(subject, Theme):
+        scene = _overviews.of_theme(subject, kb=kb or load())
+    elif isinstance(subject, tuple) and subject and all(isinstance(each, Phase) for each in subject):
+        scene = _overviews.of_timeline(subject, kb=kb or load())
     elif isinstance(subject, Dossier):
         scene = _methods.of_dossier(subject, kb=kb or load())
     elif isinstance(subject, Rotation):
@@ -144,10 +162,10 @@ def draw(
     elif isinstance(subject, KnowledgeBase):
         scene = _building.of_graph(subject.graph())
     elif hasattr(subject, "nodes") and hasattr(subject, "is_multigraph") and subject.is_multigraph():
-        scene = _building.of_graph(subject)
+        scene = _building.of_graph(subject)  # type: ignore[arg-type]
     else:
         given = type(subject).__name__
         why = (f"Van een {given} is er geen tekening.", f"There is no drawing of a {given}.")
-        allowed = ("Escalation", "Community", "Dossier", "Rotation", "KnowledgeBase", "MultiDiGraph")
+        allowed = _SUBJECTS
         raise phrases.cannot_draw(given=given, allowed=allowed, why=why)
     return Drawing(scene=scene, lang=lang)

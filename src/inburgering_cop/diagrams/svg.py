@@ -26,7 +26,7 @@ class _Type:
 
     title: Ruler = attrs.field(factory=lambda: Ruler(size=32, bold=True))
     heading: Ruler = attrs.field(factory=lambda: Ruler(size=22, bold=True))
-    name: Ruler = attrs.field(factory=lambda: Ruler(size=18, bold=True))
+    names: tuple[Ruler, ...] = attrs.field(factory=lambda: tuple(Ruler(size=size, bold=True) for size in (18, 17, 16)))
     plain: Ruler = attrs.field(factory=lambda: Ruler(size=18))
 
 
@@ -55,7 +55,9 @@ def _leading(ruler: Ruler) -> float:
 
 def _place(box: Box, column: int, y: float, lang: str, rulers: _Type) -> _Placed:
     room = _BOX_WIDTH - 2 * _PAD - (8 if box.shape == "organisation" else 0)
-    lines = [_Line(text=text, ruler=rulers.name) for text in rulers.name.lines(box.label.get(lang), within=room)]
+    name = box.label.get(lang)
+    ruler = next((each for each in rulers.names if each.holds(name, within=room)), rulers.names[-1])
+    lines = [_Line(text=text, ruler=ruler) for text in ruler.lines(name, within=room)]
     for detail in box.details:
         lines += [_Line(text=text, ruler=rulers.plain) for text in rulers.plain.lines(detail.get(lang), within=room)]
     height = 2 * _PAD + sum(_leading(line.ruler) for line in lines)

@@ -233,6 +233,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "legend.answered": ("dikke rand: uitgezocht of beantwoord", "thick border: worked out or answered"),
     "legend.waiting": ("gestippelde rand: wacht op antwoord", "dotted border: waits for an answer"),
+    "overview.tip": ("{count} tip", "{count} tip"),
+    "overview.tips": ("{count} tips", "{count} tips"),
+    "overview.timeline": (
+        "De keten per fase, van aankomst tot nazorg",
+        "The keten by phase, from arrival to afterwards",
+    ),
     "legend.open-seat": ("gestippelde rand: een stoel staat open", "dotted border: a seat is open"),
     "legend.solid": ("doorgetrokken pijl: van gever naar ontvanger", "solid arrow: from giver to receiver"),
     "legend.dashed": (
