@@ -138,8 +138,11 @@ class TestDrawing:
         with pytest.raises(icop.CannotDrawError) as caught:
             icop.draw(_samples.small()).to_svg()
 
-        assert str(caught.value) == "The keten cannot be drawn as rows in SVG. Possible: .mmd, .dot."
-        assert caught.value.line("nl") == "De keten laat zich niet als rijen in SVG tekenen. Wel kan: .mmd, .dot."
+        assert str(caught.value) == "The keten cannot be drawn as rows, as .svg asks. Possible: .mmd, .dot."
+        assert (
+            caught.value.line("nl")
+            == "De keten laat zich niet als rijen tekenen, zoals .svg vraagt. Wel kan: .mmd, .dot."
+        )
 
 
 class TestNotebook:
@@ -212,11 +215,13 @@ class TestSave:
         with pytest.raises(icop.CannotDrawError) as caught:
             route.save(tmp_path / name)
 
-        assert str(caught.value) == f"A drawing cannot be saved as '{given}'. Possible: .svg, .png, .mmd, .dot."
-        assert caught.value.line("nl") == (
-            f"Een tekening kan niet als '{given}' worden opgeslagen. Wel kan: .svg, .png, .mmd, .dot."
+        assert (
+            str(caught.value) == f"A drawing cannot be saved as '{given}'. Possible: .svg, .png, .drawio, .mmd, .dot."
         )
-        assert (caught.value.given, caught.value.allowed) == (given, (".svg", ".png", ".mmd", ".dot"))
+        assert caught.value.line("nl") == (
+            f"Een tekening kan niet als '{given}' worden opgeslagen. Wel kan: .svg, .png, .drawio, .mmd, .dot."
+        )
+        assert (caught.value.given, caught.value.allowed) == (given, (".svg", ".png", ".drawio", ".mmd", ".dot"))
         assert os.listdir(tmp_path) == []
 
     def test_keten_as_svg_is_refused_before_anything_is_written(self, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import inburgering_cop as icop
-from inburgering_cop.diagrams import svg
+from inburgering_cop.diagrams import _rows, svg
 from inburgering_cop.diagrams._scene import Box, Group, Scene
 from tests.diagrams import _reading, _samples, _snapshots
 from tests.diagrams._reading import Picture, contrast, picture
@@ -174,7 +174,7 @@ class TestContent:
     @pytest.mark.parametrize(("shape", "corner"), [("function", 0), ("kind", 12), ("organisation", 30), ("theme", 6)])
     def test_each_type_has_its_own_corners(self, shape: str, corner: float) -> None:
         """A function, a kind, an organisation and a theme each have other corners."""
-        drawn = picture(svg.write(_one(Box(id="a", label=_samples.text("x"), shape=shape, group="g")), "nl"))
+        drawn = picture(_written(_one(Box(id="a", label=_samples.text("x"), shape=shape, group="g"))))
 
         assert [box.corner for box in drawn.boxes] == [corner]
 
@@ -183,7 +183,7 @@ class TestContent:
         plain = Box(id="a", label=_samples.text("x"), shape="kind", group="g")
 
         usual, marked, general = (
-            svg.write(_one(box), "nl")
+            _written(_one(box))
             for box in (plain, attrs.evolve(plain, marked=True), attrs.evolve(plain, dotted=_samples.text("x")))
         )
 
@@ -237,7 +237,7 @@ class TestLayout:
             for number, label in enumerate(labels)
         )
 
-        drawn = picture(svg.write(_one(*boxes), "nl"))
+        drawn = picture(_written(_one(*boxes)))
 
         assert _faults(drawn) == []
 
@@ -257,6 +257,11 @@ class TestContrast:
         assert len(texts) >= 8
         assert [pair for pair in texts if contrast(*pair) < 4.5] == []
         assert [line for line in lines if contrast(line, _reading.PAPER) < 3] == []
+
+
+def _written(scene: Scene) -> str:
+    """The scene laid out and written in Dutch."""
+    return svg.write(_rows.lay_out(scene, "nl"))
 
 
 def _one(*boxes: Box) -> Scene:

@@ -10,7 +10,8 @@ import attrs
 
 from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase, load
-from inburgering_cop.diagrams import _building, _describing, _methods, _overviews, dot, mermaid, png, svg
+from inburgering_cop.diagrams import _building, _describing, _methods, _overviews, _rows, dot, drawio, mermaid, png, svg
+from inburgering_cop.diagrams._picture import Picture
 from inburgering_cop.diagrams._scene import Scene
 from inburgering_cop.keten import Escalation
 from inburgering_cop.model import Community, Phase, Theme
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
         Escalation | Community | Theme | tuple[Phase, ...] | Dossier | Rotation | KnowledgeBase | nx.MultiDiGraph[str]
     )
 
-_SUFFIXES = (".svg", ".png", ".mmd", ".dot")
+_SUFFIXES = (".svg", ".png", ".drawio", ".mmd", ".dot")
 _FOR_ALL = (".mmd", ".dot")
 _SUBJECTS = (
     "Escalation",
@@ -70,34 +71,45 @@ class Drawing:
         return dot.write(self.scene, self.lang)
 
     def to_svg(self) -> str:
-        """The drawing as SVG: for a route or a community.
+        """The drawing as SVG: for all but the keten.
 
         Raises:
             CannotDrawError: It is the keten, whose connections rows of boxes cannot show.
         """
+        return svg.write(self._laid_out(".svg"))
+
+    def _laid_out(self, suffix: str) -> Picture:
         if not self.scene.in_rows:
             why = (
-                "De keten laat zich niet als rijen in SVG tekenen.",
-                "The keten cannot be drawn as rows in SVG.",
+                f"De keten laat zich niet als rijen tekenen, zoals {suffix} vraagt.",
+                f"The keten cannot be drawn as rows, as {suffix} asks.",
             )
-            raise phrases.cannot_draw(given=".svg", allowed=_FOR_ALL, why=why)
-        return svg.write(self.scene, self.lang)
+            raise phrases.cannot_draw(given=suffix, allowed=_FOR_ALL, why=why)
+        return _rows.lay_out(self.scene, self.lang)
 
     def to_png(self) -> bytes:
-        """The drawing as PNG, twice as many pixels as the SVG is wide and high: for a route or a community.
+        """The drawing as PNG, twice as many pixels as the SVG is wide and high: for all but the keten.
 
         Raises:
             CannotDrawError: It is the keten, whose connections rows of boxes cannot show.
             MissingExtraError: The extra `png` is not installed.
         """
-        return png.write(self.to_svg())
+        return png.write(svg.write(self._laid_out(".png")))
+
+    def to_drawio(self) -> str:
+        """The drawing as a draw.io (diagrams.net) file, in which every box stays editable: for all but the keten.
+
+        Raises:
+            CannotDrawError: It is the keten, whose connections rows of boxes cannot show.
+        """
+        return drawio.write(self._laid_out(".drawio"))
 
     def describe(self, *, lang: str | None = None) -> str:
         """The whole content of the picture as text, in its own language or in `lang`."""
         return _describing.describe(self.scene, phrases.checked_language(lang or self.lang))
 
     def save(self, path: str | Path) -> Path:
-        """Writes the drawing to `path`, in the format of its suffix: .svg, .png, .mmd or .dot.
+        """Writes the drawing to `path`, in the format of its suffix: .svg, .png, .drawio, .mmd or .dot.
 
         Returns:
             The path.
@@ -111,6 +123,7 @@ class Drawing:
         writers: dict[str, Callable[[], str | bytes]] = {
             ".svg": self.to_svg,
             ".png": self.to_png,
+            ".drawio": self.to_drawio,
             ".mmd": self.to_mermaid,
             ".dot": self.to_dot,
         }
