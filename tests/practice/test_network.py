@@ -127,7 +127,7 @@ class TestKeten:
 
     def test_bundled_cut_points_really_cut(self, kb: icop.KnowledgeBase) -> None:
         """Without a cut point of the bundled keten, nothing leads from those cut off to the rest."""
-        keten = nx.Graph((each.sender, each.receiver) for each in kb.relations.values())
+        keten: nx.Graph[str] = nx.Graph((each.sender, each.receiver) for each in kb.relations.values())
 
         for cut in bridges().cut_points:
             loose = {each.id for each in cut.cut_off}
