@@ -160,25 +160,27 @@ def draw(
     <Drawing 'CoP Inburgering - Rijnmond'>
     """
     phrases.checked_language(lang)
+    return Drawing(scene=_scene(subject, kb), lang=lang)
+
+
+def _scene(subject: Subject, kb: KnowledgeBase | None) -> Scene:
     if isinstance(subject, Escalation):
-        scene = _building.of_route(subject)
-    elif isinstance(subject, Community):
-        scene = _building.of_community(subject, kb=kb or load())
-    elif isinstance(subject, Theme):
-        scene = _overviews.of_theme(subject, kb=kb or load())
-    elif isinstance(subject, tuple) and subject and all(isinstance(each, Phase) for each in subject):
-        scene = _overviews.of_timeline(subject, kb=kb or load())
-    elif isinstance(subject, Dossier):
-        scene = _methods.of_dossier(subject, kb=kb or load())
-    elif isinstance(subject, Rotation):
-        scene = _methods.of_rotation(subject)
-    elif isinstance(subject, KnowledgeBase):
-        scene = _building.of_graph(subject.graph())
+        return _building.of_route(subject)
+    if isinstance(subject, Community):
+        return _building.of_community(subject, kb=kb or load())
+    if isinstance(subject, Theme):
+        return _overviews.of_theme(subject, kb=kb or load())
+    if isinstance(subject, Dossier):
+        return _methods.of_dossier(subject, kb=kb or load())
+    if isinstance(subject, Rotation):
+        return _methods.of_rotation(subject)
+    if isinstance(subject, KnowledgeBase):
+        return _building.of_graph(subject.graph())
+    if isinstance(subject, tuple):
+        if subject and all(isinstance(each, Phase) for each in subject):
+            return _overviews.of_timeline(subject, kb=kb or load())
     elif hasattr(subject, "nodes") and hasattr(subject, "is_multigraph") and subject.is_multigraph():
-        scene = _building.of_graph(subject)  # type: ignore[arg-type]
-    else:
-        given = type(subject).__name__
-        why = (f"Van een {given} is er geen tekening.", f"There is no drawing of a {given}.")
-        allowed = _SUBJECTS
-        raise phrases.cannot_draw(given=given, allowed=allowed, why=why)
-    return Drawing(scene=scene, lang=lang)
+        return _building.of_graph(subject)
+    given = type(subject).__name__
+    why = (f"Van een {given} is er geen tekening.", f"There is no drawing of a {given}.")
+    raise phrases.cannot_draw(given=given, allowed=_SUBJECTS, why=why)
