@@ -25,6 +25,7 @@ _ENOUGH, _FEW = 1.0, 4
 _TOGETHER = 0.3
 _NEARLY = 0.75
 _TELLING = 0.35
+_NAMED = 2.0
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -136,7 +137,9 @@ class ThemeIndex:
         own = list(zip(self.own.scores(asked), self.own.keys, strict=True)) if self.own.keys else []
         together = max(scores[place] for _, place in self._inside) if own and self._inside else 0.0
         found = [scores[place] + _TOGETHER * scores[group] for place, group in self._inside]
-        found += [score + _TOGETHER * together for score, _ in own]
+        found += self._lifted(
+            [(score + _TOGETHER * together, key) for score, key in own], max(found, default=0.0), said
+        )
         best = [(found[at], self._keys[at]) for at in heapq.nlargest(_MOST, range(len(found)), key=found.__getitem__)]
         named = {theme for theme in {key[0] for _, key in best} if self._is_named(theme, said)}
         enough = 0.0 if len(said) <= _FEW else _ENOUGH
@@ -158,6 +161,20 @@ class ThemeIndex:
             )
             for points, (theme, part) in best
         )
+
+    def _lifted(self, own: list[tuple[float, Key]], best: float, said: tuple[Said, ...]) -> list[float]:
+        """The points of one's own themes; above `best`, the most of a bundled one, for a theme the question names.
+
+        It names one where all words of a name stand in it and are rare among the bundled texts.
+        """
+        typed = {term for each in said for term, _ in each.terms}
+        names = {
+            name
+            for name in {key[0] for _, key in own}
+            if any(roots <= typed and all(map(self.ready.terms.is_rare, roots)) for roots in self._roots_of(name))
+        }
+        most = max((points for points, key in own if key[0] in names), default=best)
+        return [points + (max(0.0, best - most + _NAMED) if key[0] in names else 0.0) for points, key in own]
 
     def _telling(self, best: Key, asked: Mapping[str, float], scores: list[float]) -> float:
         """How much more speaks for any theme than for anything else, and for the field than for the rest, of all asked.
@@ -205,9 +222,17 @@ class ThemeIndex:
 
     def _is_named(self, theme: str, said: tuple[Said, ...]) -> bool:
         """Whether the question is a whole name of the theme and nothing more: then it is about nothing else."""
-        lexicon = self.reader.lexicon
+        names = self._roots_of(theme)
+        telling = [each for each in said if any(term[0] != IDEA for term, _ in each.terms) or not each.known]
+        typed = [{term for term, _ in each.terms} for each in telling]
+        every = set().union(*typed)
+        return any(name <= every and all(name & terms for terms in typed) for name in names)
+
+    def _roots_of(self, theme: str) -> tuple[frozenset[str], ...]:
+        """For each name of a theme the roots of its telling words."""
         names = self._named_roots.get(theme)
         if names is None:
+            lexicon = self.reader.lexicon
             record = self.themes[theme]
             written = (record.label.nl, record.label.get("en"), *record.other_names)
             roots = (
@@ -217,10 +242,7 @@ class ThemeIndex:
                 for name in written
             )
             names = self._named_roots[theme] = tuple(name for name in roots if name)
-        telling = [each for each in said if any(term[0] != IDEA for term, _ in each.terms) or not each.known]
-        typed = [{term for term, _ in each.terms} for each in telling]
-        every = set().union(*typed)
-        return any(name <= every and all(name & terms for terms in typed) for name in names)
+        return names
 
     def _named(self, theme: str) -> tuple[str, str, str]:
         label = self.themes[theme].label
