@@ -69,7 +69,7 @@ class TestLoad:
 
         assert kb.escalate("zwemles", municipality="Rotterdam").themes[0].theme.id == "zwemles"
         assert kb.escalate("wie geeft zwemles?").themes[0].theme.id == "zwemles"
-        assert kb.escalate("mijn klant wil zwemlez op donderdag, wie betaalt dat?").themes[0].theme.id == "zwemles"
+        assert kb.escalate("mijn klant wil zwemles op donderdag, wie betaalt dat?").themes[0].theme.id == "zwemles"
         assert kb.version == icop.load().version
         assert "zwemles" not in icop.load().themes
 
