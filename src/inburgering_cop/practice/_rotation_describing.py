@@ -57,6 +57,8 @@ def describe(rotation: Rotation, *, planned: tuple[PlannedMeeting, ...], lang: s
     lines += _table([phrases.text(f"rotation.{key}", lang) for key in ("person", "role", "often")], counted)
     kinds = {seat.how for each in meetings for seat in each.seats}
     notes = [phrases.text("rotation.promise", lang)]
+    pairs = "; ".join(" - ".join(pair) for pair in rotation.uneven(planned=len(planned)))
+    notes += [phrases.text("rotation.uneven", lang).format(pairs=pairs)] if pairs else []
     notes += [phrases.text("rotation.open", lang)] if SeatKind.OPEN in kinds else []
     notes += [phrases.text("rotation.stand-in", lang)] if SeatKind.STAND_IN in kinds else []
     lines += ["", *(f"- {note}" for note in notes)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from inburgering_cop.practice._attending import Person, PlannedMeeting
 
@@ -68,6 +68,12 @@ def gap(first: str, second: str, past: History) -> int:
         else:
             ahead = most = least = 0
     return widest
+
+
+def uneven(past: History) -> tuple[tuple[str, str], ...]:
+    """The pairs whose turns differ by more than one over some stretch of meetings in which both take turns."""
+    everyone = sorted({each for present, _ in past for each in present})
+    return tuple(pair for pair in combinations(everyone, 2) if gap(*pair, past) > 1)
 
 
 def in_a_row(past: History) -> tuple[frozenset[str], ...]:

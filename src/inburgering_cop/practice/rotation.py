@@ -25,7 +25,7 @@ from inburgering_cop.practice import _conditions, _papers, _rotation_rules
 from inburgering_cop.practice._attending import Attendance, Person, PlannedMeeting, RoleSeats, Seat, SeatKind
 from inburgering_cop.practice._calendar import Calendar, hold_day
 from inburgering_cop.practice._seating import attendance_of, seated, without
-from inburgering_cop.practice._turns import in_line
+from inburgering_cop.practice._turns import history, in_line, uneven
 
 _DAY = datetime.timedelta(days=1)
 
@@ -236,6 +236,20 @@ class Rotation:
         """
         meetings = (*self.announced, *self.plan(meetings=planned))
         return tuple(attendance_of(each, meetings) for each in self.people)
+
+    def uneven(self, *, planned: int = 0) -> tuple[tuple[str, str], ...]:
+        """The pairs whose turns differ by more than one over some stretch; empty, unless turns were swapped by hand.
+
+        Args:
+            planned: How many meetings to plan after those announced.
+
+        Raises:
+            ImpossibleDemandError: As for `plan`.
+
+        Source: our choice: what was announced stays, so a swap is taken as it stands, and said.
+        """
+        meetings = (*self.announced, *self.plan(meetings=planned))
+        return tuple(pair for role in self.roles for pair in uneven(history(self.people, meetings, role)))
 
     def describe(self, *, lang: str = "nl", meetings: int | None = None) -> str:
         """The rotation as Markdown, in `nl` or `en`: a row for each meeting, then how often everyone attends.
