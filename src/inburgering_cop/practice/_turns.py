@@ -35,9 +35,10 @@ def in_line(people: Sequence[Person], meetings: Sequence[PlannedMeeting], role: 
     last: frozenset[str] = frozenset()
     for meeting in [*meetings, None]:
         present = rotating(people, role, meeting.date if meeting else day)
-        line = [each for each in line if each in present]
+        there, before = frozenset(present), frozenset(line)
+        line = [each for each in line if each in there]
         fewest = min((had[each] for each in line), default=0)
-        new = [each for each in present if each not in line]
+        new = [each for each in present if each not in before]
         place = next((at for at, each in enumerate(line) if had[each] > fewest or each in last), len(line))
         line[place:place] = new
         had.update(dict.fromkeys(new, fewest))

@@ -248,8 +248,7 @@ class Rotation:
 
         Source: our choice: what was announced stays, so a swap is taken as it stands, and said.
         """
-        meetings = (*self.announced, *self.plan(meetings=planned))
-        return tuple(pair for role in self.roles for pair in uneven(history(self.people, meetings, role)))
+        return self._uneven(self.plan(meetings=planned))
 
     def describe(self, *, lang: str = "nl", meetings: int | None = None) -> str:
         """The rotation as Markdown, in `nl` or `en`: a row for each meeting, then how often everyone attends.
@@ -295,6 +294,13 @@ class Rotation:
         return _papers.save(
             path, self.to_dict(), follows=lambda at: self._follows(read_rotation(at)), overwrite=overwrite
         )
+
+    def _uneven(self, planned: tuple[PlannedMeeting, ...]) -> tuple[tuple[str, str], ...]:
+        """The same, with what was planned; where nothing is announced, planning keeps the promise."""
+        if not self.announced:
+            return ()
+        meetings = (*self.announced, *planned)
+        return tuple(pair for role in self.roles for pair in uneven(history(self.people, meetings, role)))
 
     def _follows(self, earlier: Rotation) -> bool:
         """Whether nothing that `earlier` knows is lost here: its people and the days it announced."""
