@@ -58,6 +58,19 @@ class TestRotation:
         assert [each.people for each in read_rotation(target).announced] == [("a", "b"), ("d", "e")]
         assert Path(rotation).read_text(encoding="utf-8") == _ROTATION
 
+    def test_other_file_is_replaced_only_on_purpose(self, ask: Prompt, rotation: str, tmp_path: Path) -> None:
+        """What stands there stays, and `--overwrite`, which the error names, replaces it."""
+        target = tmp_path / "cop.json"
+        target.write_text("notes", encoding="utf-8")
+
+        refused = ask("rotation", rotation, "--save", str(target))
+        kept = target.read_text(encoding="utf-8")
+        replaced = ask("rotation", rotation, "--save", str(target), "--overwrite")
+
+        assert (refused.code, kept) == (2, "notes")
+        assert "(overwrite)" in refused.err
+        assert (replaced.code, read_rotation(target)) == (0, read_rotation(rotation))
+
     def test_stand_in_takes_the_open_seat(self, ask: Prompt, rotation: str, tmp_path: Path) -> None:
         """The open seat is offered and taken."""
         target = str(tmp_path / "cop.json")
@@ -133,6 +146,17 @@ class TestRotation:
 
 class TestAgenda:
     """`agenda FILE`."""
+
+    def test_other_file_is_replaced_only_on_purpose(self, ask: Prompt, agenda: str, tmp_path: Path) -> None:
+        """What stands there stays, unless `--overwrite` is given."""
+        target = tmp_path / "cop.json"
+        target.write_text("notes", encoding="utf-8")
+
+        refused = ask("agenda", agenda, "--save", str(target))
+        replaced = ask("agenda", agenda, "--save", str(target), "--overwrite")
+
+        assert (refused.code, replaced.code) == (2, 0)
+        assert read_agenda(target) == read_agenda(agenda)
 
     def test_shows_what_the_library_says(self, ask: Prompt, agenda: str) -> None:
         """Without a day it is the first meeting, or the last with priorities."""

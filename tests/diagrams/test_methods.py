@@ -140,6 +140,17 @@ class TestRotation:
         assert (dotted.group, _nl(dotted)) == ("meeting-1", ["(open plek), b"])
         assert [line.nl for line in scene.legend] == ["gestippelde rand: een stoel staat open"]
 
+    def test_swap_by_hand_is_said(self) -> None:
+        """Where what was announced breaks the promise, the description says for whom."""
+        rotation = _rotation("abcdef")
+        again = attrs.evolve(rotation.announced[0], date=rotation.calendar.days[1])
+
+        scene = of_rotation(attrs.evolve(rotation, announced=(rotation.announced[0], again)))
+
+        assert "Behalve voor " in scene.description.nl
+        assert "Except for " in scene.description.get("en")
+        assert "Behalve voor " not in of_rotation(rotation).description.nl
+
     def test_without_a_name_the_title_is_what_it_is(self) -> None:
         """A rotation need not have a name; every format shows who attends."""
         drawing = icop.draw(_rotation("abc", name=None), lang="en")

@@ -75,13 +75,13 @@ class TestWorkedExample:
         letter = involved().briefing("DUO")
 
         assert letter.startswith(
-            "# Gerichte vraag aan Dienst Uitvoering Onderwijs: Medische ontheffing\n\n"
-            "Beste collega's van Dienst Uitvoering Onderwijs,\n\n"
+            "# Gerichte vraag aan Dienst Uitvoering Onderwijs (DUO): Medische ontheffing\n\n"
+            "Beste collega's van DUO,\n\n"
             "Bij de gemeente Rotterdam werken wij aan de vraag hieronder. Wij zochten eerst uit wat wij zelf kunnen "
         )
         assert "Met vriendelijke groet,  \nKlantmanager, gemeente Rotterdam\n" in letter
         assert _part(letter, "Wat al is geprobeerd").splitlines()[:2] == [
-            "- Zelf, 5 november 2026: uitgezocht door Beleidsmedewerker.",
+            "- Zelf, 5 november 2026: uitgezocht (Beleidsmedewerker).",
             "- Met partners in de uitvoering, 9 november 2026: gevraagd aan Albeda: 'Wat lukt er in de les?' "
             "Antwoord op 12 november 2026.",
         ]
@@ -90,9 +90,23 @@ class TestWorkedExample:
         """The frame is English, what people wrote stays as they wrote it."""
         letter = involved().briefing("DUO", lang="en")
 
-        assert "Dear colleagues at Education Executive Agency (DUO),\n\nAt the gemeente Rotterdam we are" in letter
-        assert "Why we ask you: Education Executive Agency (DUO) decides in the individual case (decision on" in letter
+        assert "Dear colleagues at DUO,\n\nAt the gemeente Rotterdam we are" in letter
+        assert "Why we ask you: DUO decides in the individual case (decision on" in letter
         assert letter.rstrip().splitlines()[-1].startswith("The articles come from data that were checked until ")
+
+    @pytest.mark.parametrize(
+        ("partner", "title", "greeting"),
+        [
+            ("SZW", "Ministerie van Sociale Zaken en Werkgelegenheid (SZW)", "Beste collega's van SZW,"),
+            ("Argonaut", "Argonaut", "Beste collega's van Argonaut,"),
+            ("Albeda", "Albeda", "Beste collega's van Albeda,"),
+        ],
+    )
+    def test_partner_is_called_as_colleagues_call_it(self, partner: str, title: str, greeting: str) -> None:
+        """In full in the title, and by its abbreviation, where it has one, from then on."""
+        letter = worked_out().briefing(partner)
+
+        assert letter.startswith(f"# Gerichte vraag aan {title}: Medische ontheffing\n\n{greeting}\n\n")
 
 
 class TestTurn:
@@ -157,7 +171,7 @@ class TestTurn:
         """Where the data name no task for the partner on this theme, the letter invents none."""
         letter = worked_out().involve("COA", "Was dit daar al bekend?", on=day(20)).briefing("COA", lang="en")
 
-        assert "The data name no task for Central Agency" in letter
+        assert "The data name no task for COA on this theme" in letter
         assert "on the basis of" not in letter
 
 

@@ -114,6 +114,7 @@ class TestFaults:
                 lambda d: d["acts"][0].update(by="jan"),
                 "acts #1, by: is 'jan', must be an id that exists among partners",
             ),
+            (lambda d: d["acts"][2].update(by="111222333"), "acts #3, by: is (BSN), must be an id without a BSN"),
             (
                 lambda d: d["acts"][3].update(to="duoo"),
                 "acts #4, to: is 'duoo', must be an id that exists among partners",

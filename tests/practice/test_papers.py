@@ -56,6 +56,18 @@ _FAULTS_OF_ROTATION: list[tuple[dict[str, Any], list[str]]] = [
         ],
     ),
     (
+        {"people": [{"id": "a", "role": "kb"}, {"id": "b111222333", "role": "kb"}]},
+        ["people (BSN), id: is (BSN), must be an id without a BSN"],
+    ),
+    (
+        {"people": [{"id": "a", "role": "111222333"}, {"id": "b", "role": "kb"}], "announced": [_MEETING]},
+        ["people 'a', role: is (BSN), must be an id without a BSN"],
+    ),
+    (
+        {"seats": [{"role": "111222333", "seats": 1}]},
+        ["seats (BSN), role: is (BSN), must be an id without a BSN"],
+    ),
+    (
         {"people": [{"id": "a", "role": "kb", "joins": "2027-03-01", "leaves": "2027-02-01"}]},
         ["people 'a', leaves: is 2027-02-01, must be a day from joins, 2027-03-01"],
     ),
@@ -123,6 +135,10 @@ _FAULTS_OF_ROTATION: list[tuple[dict[str, Any], list[str]]] = [
         ["announced '2027-01-12', seats[0].role: is 'tm', must be kb, the role of a"],
     ),
     (
+        {"announced": [{"date": "2027-01-12", "seats": [{**_SEAT, "how": "fixed"}]}]},
+        ["announced '2027-01-12', seats[0].how: is 'fixed', must be turn: a has no fixed seat"],
+    ),
+    (
         {"people": [{"id": "b", "role": "kb", "joins": "2027-06-01"}], "announced": [_MEETING]},
         ["announced '2027-01-12', seats[0].person: is 'a', must be left out: nothing to refer to yet"],
     ),
@@ -135,6 +151,10 @@ _FAULTS_OF_AGENDA: list[tuple[dict[str, Any], list[str]]] = [
             "themes 'maatwerkk', theme: is 'maatwerkk', must be a theme of the data (maatwerk), or be given a "
             "name as well",
         ],
+    ),
+    (
+        {"themes": [{"theme": "111222333", "name": "X"}], "priorities": [_CHOICE]},
+        ["themes (BSN), theme: is (BSN), must be an id without a BSN"],
     ),
     (
         {"themes": [{"theme": "qqqq"}]},

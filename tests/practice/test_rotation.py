@@ -25,6 +25,7 @@ from inburgering_cop.practice import (
 )
 
 _FIRST = datetime.date(2027, 1, 12)
+_SECOND = datetime.date(2027, 2, 23)
 _BEFORE = datetime.date(2027, 1, 1)
 _BETWEEN = datetime.date(2027, 2, 1)
 
@@ -403,6 +404,16 @@ class TestDescribe:
         assert "- Invallen telt niet als beurt." in standing_in.describe()
         assert "open plek" not in _rotation().describe()
         assert _rotation().describe().startswith("# Rooster\n")
+
+    def test_swap_by_hand_is_said(self) -> None:
+        """What was swapped in the file stays, and the text says between whom the promise does not hold by that."""
+        fair = _rotation("abcd").announce(meetings=2)
+        swapped = attrs.evolve(fair, announced=(fair.announced[0], attrs.evolve(fair.announced[0], date=_SECOND)))
+
+        assert (fair.uneven(), fair.uneven(planned=4)) == ((), ())
+        assert swapped.uneven() == (("a", "c"), ("a", "d"), ("b", "c"), ("b", "d"))
+        assert "Except for a - c; a - d; b - c; b - d: by what was announced by hand" in swapped.describe(lang="en")
+        assert "Behalve voor" not in fair.describe()
 
     def test_role_that_lost_its_seats_is_still_shown(self) -> None:
         """When all of a role left, it can go out of the seats; what was announced for it stays in the table."""

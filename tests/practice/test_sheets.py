@@ -40,12 +40,22 @@ class TestReadSheet:
         [
             ("s.toml", 'name = "tafel"\nweeks = 3\nmembers = ["a"]'),
             ("s.json", '{"name": "tafel", "weeks": 3, "members": ["a"]}'),
+            ("s.toml", 'format = 1\nname = "tafel"\nweeks = 3\nmembers = ["a"]'),
             ("s.toml", '\ufeffname = "tafel"\nweeks = 3\nmembers = ["a"]'),
         ],
     )
     def test_toml_and_json_read_alike(self, tmp_path: Path, name: str, content: str) -> None:
         """The suffix tells the form; a byte order mark is passed over."""
         assert read_sheet(_written(tmp_path, name, content), _Sheet) == _Sheet(name="tafel", weeks=3, members=("a",))
+
+    def test_sheet_of_a_newer_version_is_told(self, tmp_path: Path) -> None:
+        """Of another format only that is said: the rest cannot be judged."""
+        path = _written(tmp_path, "s.toml", 'format = 2\ncolour = "blue"')
+
+        assert _faults(path) == [
+            "s.toml, format: is 2, must be 1: that is the version that is read; a newer one needs a newer "
+            "inburgering-cop"
+        ]
 
     def test_every_fault_is_named(self, tmp_path: Path) -> None:
         """A missing name, a number out of range and an unknown key are three faults."""

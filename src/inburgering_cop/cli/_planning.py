@@ -13,6 +13,8 @@ from inburgering_cop.cli import _showing
 from inburgering_cop.cli._commands import _JSON, _LANG, _day, program
 from inburgering_cop.practice import Agenda, Rotation, read_agenda, read_rotation
 
+_OVERWRITE = click.option("--overwrite", is_flag=True, help="With --save: replace whatever stands in the file.")
+
 
 def _joined(rotation: Rotation, joins: tuple[str, ...], on: Any) -> Rotation:
     for each in joins:
@@ -21,9 +23,9 @@ def _joined(rotation: Rotation, joins: tuple[str, ...], on: Any) -> Rotation:
     return rotation
 
 
-def _save(value: Rotation | Agenda, file: str | None, lang: str) -> None:
+def _save(value: Rotation | Agenda, file: str | None, lang: str, *, overwrite: bool) -> None:
     if file is not None:
-        click.echo(phrases.text("saved", lang).format(path=value.save(file)), err=True)
+        click.echo(phrases.text("saved", lang).format(path=value.save(file, overwrite=overwrite)), err=True)
 
 
 def _rotation_as_json(rotation: Rotation, meetings: int | None) -> dict[str, Any]:
@@ -45,6 +47,7 @@ def _rotation_as_json(rotation: Rotation, meetings: int | None) -> dict[str, Any
 @click.option("--on", metavar="DATE", help="The day of --leave, --join or --stand-in, as 2027-02-01.")
 @click.option("--announce", type=int, metavar="NUMBER", help="Announce the next meetings: they stay as they are.")
 @click.option("--save", metavar="FILE", help="Write the rotation to this .json file.")
+@_OVERWRITE
 @_LANG
 @_JSON
 def rotation(
@@ -56,6 +59,7 @@ def rotation(
     on: str | None,
     announce: int | None,
     save: str | None,
+    overwrite: bool,
     lang: str,
     as_json: bool,
 ) -> None:
@@ -73,7 +77,7 @@ def rotation(
     if announce is not None:
         found = found.announce(meetings=announce)
     shown = _rotation_as_json(found, meetings) if as_json else found.describe(lang=lang, meetings=meetings)
-    _save(found, save, lang)
+    _save(found, save, lang, overwrite=overwrite)
     if isinstance(shown, str):
         _showing.text(shown)
     else:
@@ -95,6 +99,7 @@ def _last_meeting(found: Agenda) -> Any:
 @click.option("--hand-over", nargs=2, multiple=True, metavar="ACTION ID", help="Another owner.")
 @click.option("--leave", nargs=2, multiple=True, metavar="ID SUCCESSOR", help="Who leaves, and who gets their actions.")
 @click.option("--save", metavar="FILE", help="Write the agenda to this .json file.")
+@_OVERWRITE
 @_LANG
 @_JSON
 def agenda(
@@ -107,6 +112,7 @@ def agenda(
     hand_over: tuple[tuple[str, str], ...],
     leave: tuple[tuple[str, str], ...],
     save: str | None,
+    overwrite: bool,
     lang: str,
     as_json: bool,
 ) -> None:
@@ -127,7 +133,7 @@ def agenda(
     shown = found.for_meeting(day)
     for person, successor in leave:
         found = found.leave(person, on=day, successor=successor)
-    _save(found, save, lang)
+    _save(found, save, lang, overwrite=overwrite)
     if as_json:
         _showing.as_json(shown.to_dict())
     else:

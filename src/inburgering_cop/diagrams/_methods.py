@@ -122,6 +122,19 @@ def _attending(meeting: PlannedMeeting, number: int, role: str) -> Box:
     )
 
 
+def _promise(rotation: Rotation) -> LocalizedText:
+    """What the rotation promises, and for whom it does not hold by what was announced by hand."""
+    left = rotation.calendar.meetings - len(rotation.announced)
+    pairs = "; ".join(" - ".join(pair) for pair in rotation.uneven(planned=left))
+    if not pairs:
+        return text("rotation.promise")
+    return both(
+        lambda lang: (
+            f"{phrases.text('rotation.promise', lang)} {phrases.text('rotation.uneven', lang).format(pairs=pairs)}"
+        )
+    )
+
+
 def of_rotation(rotation: Rotation) -> Scene:
     """The calendar: each meeting with who attends, role by role; those announced first, then those planned.
 
@@ -145,7 +158,7 @@ def of_rotation(rotation: Rotation) -> Scene:
     title = both(lambda lang: phrases.text("rotation.title", lang) + (f": {rotation.name}" if rotation.name else ""))
     return Scene(
         title=title,
-        description=text("rotation.promise"),
+        description=_promise(rotation),
         groups=tuple(groups),
         boxes=tuple(boxes),
         arrows=(),

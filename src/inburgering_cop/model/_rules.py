@@ -30,6 +30,19 @@ slug = matches(
     r"[a-z0-9]+(?:-[a-z0-9]+)*",
     wanted=("een id in kleine letters met streepjes, zoals 'blik-op-werk'", "a kebab-case id such as 'blik-op-werk'"),
 )
+
+
+def made_up(rule: Rule) -> Rule:
+    """`rule`, for an id that people make up themselves: it holds no number that can be a BSN either."""
+
+    def screened(instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+        rule(instance, attribute, value)
+        if text.holds_bsn(value):
+            raise phrases.invalid(attribute.name, value, wanted=("een id zonder BSN", "an id without a BSN"))
+
+    return screened
+
+
 url = matches(
     r"https?://[^\x00-\x20\x7f-\xa0\ud800-\udfff\u2028\u2029]+",
     wanted=("een adres dat met https:// begint", "an address that starts with https://"),

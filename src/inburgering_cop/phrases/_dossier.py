@@ -94,7 +94,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "De gegevens noemen voor {partner} geen taak bij dit thema, en dus ook geen artikel.",
         "The data name no task for {partner} on this theme, and so no article either.",
     ),
-    "brief.tried.found": ("{where}, {day}: uitgezocht door {by}.", "{where}, {day}: worked out by {by}."),
+    "brief.tried.found": ("{where}, {day}: uitgezocht ({by}).", "{where}, {day}: worked out ({by})."),
     "brief.tried.answered": (
         "{where}, {day}: gevraagd aan {partner}: '{text}' Antwoord op {answered}.",
         "{where}, {day}: asked of {partner}: '{text}' Answer on {answered}.",

@@ -20,6 +20,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Those who take turns in one role differ by one time at most over any stretch of meetings. Nobody attends "
         "twice in a row while someone else waits both times. What was announced stays.",
     ),
+    "rotation.uneven": (
+        "Behalve voor {pairs}: door wat met de hand is aangekondigd, schelen zij ergens meer dan één keer.",
+        "Except for {pairs}: by what was announced by hand, they differ by more than one time somewhere.",
+    ),
     "rotation.open": (
         "Een open plek: wie haar kreeg, zou vaker aan de beurt zijn dan een ander die al is aangekondigd. Wie wil, kan "
         "invallen; dat telt niet als beurt.",

@@ -73,8 +73,8 @@ class Act:
 
     kind: ActKind = attrs.field(validator=_rules.word(ActKind))
     rung: int | None = attrs.field(default=None, validator=_rules.maybe(_rules.between(1, 3)))
-    by: str = attrs.field(validator=_rules.slug)
-    to: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.slug))
+    by: str = attrs.field(validator=_rules.made_up(_rules.slug))
+    to: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.made_up(_rules.slug)))
     text: str | None = attrs.field(default=None, validator=_rules.maybe(one_line))
     date: datetime.date = attrs.field(validator=_rules.date)
     reason: str | None = attrs.field(default=None, validator=_rules.maybe(one_line))

@@ -11,7 +11,7 @@ import attrs
 from inburgering_cop import phrases
 from inburgering_cop.model import LocalizedText, _rules
 from inburgering_cop.practice import _papers
-from inburgering_cop.practice._attending import person_id
+from inburgering_cop.practice._attending import made_up_id, person_id
 from inburgering_cop.practice._calendar import meeting_day
 
 MOST_CHOICES = 3
@@ -39,7 +39,7 @@ class AgendaTheme:
         closed: The day from which it no longer comes on the agenda; None: it still may.
     """
 
-    theme: str = attrs.field(validator=_rules.slug)
+    theme: str = attrs.field(validator=made_up_id)
     name: str | None = attrs.field(default=None, validator=_rules.maybe(_rules.free_text))
     recurring: bool = attrs.field(default=False, validator=_rules.truth)
     closed: datetime.date | None = attrs.field(default=None, validator=_rules.maybe(meeting_day))
@@ -64,7 +64,7 @@ class Priorities:
 
     meeting: datetime.date = attrs.field(validator=meeting_day)
     person: str = attrs.field(validator=person_id)
-    themes: tuple[str, ...] = attrs.field(validator=_rules.each(_rules.slug, least=1))
+    themes: tuple[str, ...] = attrs.field(validator=_rules.each(made_up_id, least=1))
 
     def __repr__(self) -> str:
         return f"<Priorities of {self.person!r} for {self.meeting.isoformat()}>"
@@ -120,8 +120,8 @@ class Action:
         handovers: To whom it went since, in order.
     """
 
-    id: str = attrs.field(validator=_rules.slug)
-    theme: str = attrs.field(validator=_rules.slug)
+    id: str = attrs.field(validator=made_up_id)
+    theme: str = attrs.field(validator=made_up_id)
     what: str = attrs.field(validator=_rules.free_text)
     owner: str = attrs.field(validator=person_id)
     raised: datetime.date = attrs.field(validator=meeting_day)

@@ -28,13 +28,16 @@ class SeatKind(StrEnum):
 
 
 TURNS = frozenset({SeatKind.TURN, SeatKind.TAKEN_OVER})
-person_id = _rules.matches(
-    r"[A-Za-z][A-Za-z0-9.-]{0,39}",
-    wanted=(
-        "initialen of een code die met een letter begint, zoals 'kb-07', zonder spaties",
-        "initials or a code that starts with a letter, such as 'kb-07', without spaces",
-    ),
+person_id = _rules.made_up(
+    _rules.matches(
+        r"[A-Za-z][A-Za-z0-9.-]{0,39}",
+        wanted=(
+            "initialen of een code die met een letter begint, zoals 'kb-07', zonder spaties",
+            "initials or a code that starts with a letter, such as 'kb-07', without spaces",
+        ),
+    )
 )
+made_up_id = _rules.made_up(_rules.slug)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -50,7 +53,7 @@ class Person:
     """
 
     id: str = attrs.field(validator=person_id)
-    role: str = attrs.field(validator=_rules.slug)
+    role: str = attrs.field(validator=made_up_id)
     fixed: bool = attrs.field(default=False, validator=_rules.truth)
     joins: datetime.date | None = attrs.field(default=None, validator=_rules.maybe(meeting_day))
     leaves: datetime.date | None = attrs.field(default=None, validator=_rules.maybe(meeting_day))
@@ -73,7 +76,7 @@ class Seat:
         how: How they came to it.
     """
 
-    role: str = attrs.field(validator=_rules.slug)
+    role: str = attrs.field(validator=made_up_id)
     person: str | None = attrs.field(default=None, validator=_rules.maybe(person_id))
     how: SeatKind = attrs.field(validator=_rules.word(SeatKind))
 
@@ -121,7 +124,7 @@ class RoleSeats:
         seats: How many, fixed seats included; 1 to 200.
     """
 
-    role: str = attrs.field(validator=_rules.slug)
+    role: str = attrs.field(validator=made_up_id)
     seats: int = attrs.field(validator=_rules.between(1, 200))
 
     def __repr__(self) -> str:

@@ -38,6 +38,17 @@ class Words:
         """What the partner with this id is called."""
         return self.kb.partners[partner].name.get(self.lang)
 
+    def called(self, partner: str) -> str:
+        """What colleagues call the partner with this id: its abbreviation where its id is one, else its name."""
+        known = self.kb.partners[partner]
+        short = (each for each in known.other_names if each.isupper() and each.lower() == partner)
+        return next(short, known.name.get(self.lang))
+
+    def in_full(self, partner: str) -> str:
+        """The name of the partner with this id, with what it is called in brackets where the name lacks that."""
+        name, called = self.name(partner), self.called(partner)
+        return name if called in name else f"{name} ({called})"
+
     def day(self, act: Act) -> str:
         """The day of an act, as people write it."""
         return phrases.day(act.date.isoformat(), self.lang)
@@ -66,13 +77,13 @@ def _letter(words: Words, partner: Partner, put: tuple[Act, ...], rung: int) -> 
     else:
         intro = words.say("brief.intro.worked-out", gemeente=words.gemeente)
     named = partner.type is PartnerType.ORGANISATION
-    greeting = words.say("brief.greeting" if named else "brief.greeting.role", partner=partner.name.get(words.lang))
+    greeting = words.say("brief.greeting" if named else "brief.greeting.role", partner=words.called(partner.id))
     return [greeting, "", intro]
 
 
 def _said(words: Words, acts: tuple[Act, ...], none: str) -> list[str]:
     """What was worked out or answered, by whom, when."""
-    lines = [f"- {words.name(act.by)}, {words.day(act)}: {act.text}" for act in acts]
+    lines = [f"- {words.called(act.by)}, {words.day(act)}: {act.text}" for act in acts]
     return lines or [words.say(none)]
 
 
@@ -89,7 +100,7 @@ def _why(words: Words, partner: Partner, row: Responsibility) -> str:
         does += f" {phrases.label('scope', row.scope, words.lang)}"
     aspects = words.kb.themes[words.dossier.theme].aspects
     side = next((each.label.get(words.lang) for each in aspects if each.id == row.aspect), None)
-    parts = [f"{partner.name.get(words.lang)} {does}" + (f" ({side})" if side else "")]
+    parts = [f"{words.called(partner.id)} {does}" + (f" ({side})" if side else "")]
     if row.legal_basis:
         parts[0] += f", {words.say('brief.articles', articles=_articles(words, row))}"
     else:
@@ -113,7 +124,7 @@ def _asks(words: Words, partner: Partner, open_asks: tuple[Act, ...], rung: int)
     why = [_why(words, partner, row) for row in rows]
     lines = [part for text in asked for part in (f"**{text}**", "")]
     if not why:
-        return [*lines, words.say("brief.no-role", partner=partner.name.get(words.lang))]
+        return [*lines, words.say("brief.no-role", partner=words.called(partner.id))]
     if len(why) == 1:
         return [*lines, f"{words.say('brief.why')} {why[0]}"]
     return [*lines, words.say("brief.why"), "", *(f"- {each}" for each in why)]
@@ -139,7 +150,7 @@ def _tried(words: Words, skipped: tuple[Act, ...]) -> list[str]:
             answer = _answer_to(acts, act, place)
             key = "brief.tried.answered" if answer else "brief.tried.waiting"
             answered = words.day(answer) if answer else ""
-            filled = {"where": where, "day": day, "partner": words.name(act.to), "text": act.text or ""}
+            filled = {"where": where, "day": day, "partner": words.called(act.to), "text": act.text or ""}
             lines.append(words.say(key, **filled, answered=answered))
     return [f"- {line}" for line in lines] or [words.say("dossier.nothing")]
 
@@ -170,7 +181,7 @@ def briefing(dossier: Dossier, partner: Partner, rung: int, *, lang: str, kb: Kn
         ("brief.asks", _asks(words, partner, waiting, rung)),
         ("brief.tried", _tried(words, waiting)),
     ]
-    lines = [f"# {words.say('brief.title', partner=partner.name.get(lang), theme=words.theme)}", ""]
+    lines = [f"# {words.say('brief.title', partner=words.in_full(partner.id), theme=words.theme)}", ""]
     lines += _letter(words, partner, put, rung)
     for key, body in parts:
         lines += ["", f"## {words.say(key)}", "", *body]

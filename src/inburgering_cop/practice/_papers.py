@@ -150,7 +150,12 @@ def opened(path: Path) -> _files.Document:
     raise data_error(faults)
 
 
-def _hold_format(document: _files.Document) -> None:
+def hold_format(document: _files.Document) -> None:
+    """Holds that the document is of the format this version reads.
+
+    Raises:
+        DataError: It is of another, or tells none.
+    """
     given = document.value.get("format")
     if type(given) is not int or given != FORMAT:
         shown = text.short(given) if "format" in document.value else None
@@ -180,7 +185,7 @@ def read(path: str | Path, *, head: type, parts: Mapping[str, Part]) -> Paper:
         DataError: It cannot be read as such a file at all, or it is of another format.
     """
     document = opened(Path(path))
-    _hold_format(document)
+    hold_format(document)
     value, structurer = document.value, Structurer()
     plain = tuple(field.name for field in attrs.fields(head))
     wrongs = [*keys_twice(value, ()), *_unknown(value, ("format", *plain, *parts))]

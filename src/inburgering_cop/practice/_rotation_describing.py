@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inburgering_cop import phrases
 from inburgering_cop.practice._attending import PlannedMeeting, Seat, SeatKind
+from inburgering_cop.practice._seating import attendance_of
 
 if TYPE_CHECKING:
     from inburgering_cop.practice.rotation import Rotation
@@ -52,11 +53,13 @@ def describe(rotation: Rotation, *, planned: tuple[PlannedMeeting, ...], lang: s
             each.role,
             phrases.text("rotation.times", lang).format(turns=each.turns, meetings=each.meetings),
         ]
-        for each in rotation.attendance(planned=len(planned))
+        for each in (attendance_of(person, meetings) for person in rotation.people)
     ]
     lines += _table([phrases.text(f"rotation.{key}", lang) for key in ("person", "role", "often")], counted)
     kinds = {seat.how for each in meetings for seat in each.seats}
     notes = [phrases.text("rotation.promise", lang)]
+    pairs = "; ".join(" - ".join(pair) for pair in rotation._uneven(planned))
+    notes += [phrases.text("rotation.uneven", lang).format(pairs=pairs)] if pairs else []
     notes += [phrases.text("rotation.open", lang)] if SeatKind.OPEN in kinds else []
     notes += [phrases.text("rotation.stand-in", lang)] if SeatKind.STAND_IN in kinds else []
     lines += ["", *(f"- {note}" for note in notes)]

@@ -90,11 +90,15 @@ def _of_seat(
         )
     elif seat.person is not None:
         there = [each for each in people if each and each.takes_part(meeting.date)]
-        role = next((each.role for each in there if each.id == seat.person), None)
-        if role is None:
+        who = next((each for each in there if each.id == seat.person), None)
+        if who is None:
             yield "person", one_of([each.id for each in there if each.role == seat.role], seat.person)
-        elif role != seat.role:
-            yield "role", LocalizedText(nl=f"{role}, de rol van {seat.person}", en=f"{role}, the role of {seat.person}")
+        elif who.role != seat.role:
+            wanted = LocalizedText(nl=f"{who.role}, de rol van {who.id}", en=f"{who.role}, the role of {who.id}")
+            yield "role", wanted
+        elif seat.how is SeatKind.FIXED and not who.fixed:
+            wanted = LocalizedText(nl=f"turn: {who.id} heeft geen vaste plek", en=f"turn: {who.id} has no fixed seat")
+            yield "how", wanted
 
 
 def _of_announced(

@@ -28,18 +28,22 @@ def _doubles(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[s
 
 
 def read_sheet(path: str | Path, kind: type[Sheet]) -> Sheet:
-    """The sheet of `kind` that stands in the file at `path`.
+    """The sheet of `kind` that stands in the file at `path`; `format` may be left out, and is 1 where it stands.
 
     Raises:
         DataError: The file cannot be read or something in it is wrong; every fault is in it.
     """
     file = str(path)
-    value = _papers.opened(Path(path)).value
+    document = _papers.opened(Path(path))
+    value = document.value
+    if "format" in value:
+        _papers.hold_format(document)
     faults = [
         Fault(file=file, field=text.path((*place, key)), given=text.short(key), wanted=_ONCE)
         for place, key in _doubles(value, ())
     ]
-    sheet, wrongs = Structurer().structure(value, kind)
+    rest = {key: each for key, each in value.items() if key != "format"}
+    sheet, wrongs = Structurer().structure(rest, kind)
     faults += [_fault(file, wrong) for wrong in wrongs]
     if faults:
         raise data_error(faults)

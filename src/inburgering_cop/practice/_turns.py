@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from inburgering_cop.practice._attending import Person, PlannedMeeting
 
@@ -35,9 +35,10 @@ def in_line(people: Sequence[Person], meetings: Sequence[PlannedMeeting], role: 
     last: frozenset[str] = frozenset()
     for meeting in [*meetings, None]:
         present = rotating(people, role, meeting.date if meeting else day)
-        line = [each for each in line if each in present]
+        there, before = frozenset(present), frozenset(line)
+        line = [each for each in line if each in there]
         fewest = min((had[each] for each in line), default=0)
-        new = [each for each in present if each not in line]
+        new = [each for each in present if each not in before]
         place = next((at for at, each in enumerate(line) if had[each] > fewest or each in last), len(line))
         line[place:place] = new
         had.update(dict.fromkeys(new, fewest))
@@ -68,6 +69,12 @@ def gap(first: str, second: str, past: History) -> int:
         else:
             ahead = most = least = 0
     return widest
+
+
+def uneven(past: History) -> tuple[tuple[str, str], ...]:
+    """The pairs whose turns differ by more than one over some stretch of meetings in which both take turns."""
+    everyone = sorted({each for present, _ in past for each in present})
+    return tuple(pair for pair in combinations(everyone, 2) if gap(*pair, past) > 1)
 
 
 def in_a_row(past: History) -> tuple[frozenset[str], ...]:

@@ -25,7 +25,7 @@ from inburgering_cop.practice import _conditions, _papers, _rotation_rules
 from inburgering_cop.practice._attending import Attendance, Person, PlannedMeeting, RoleSeats, Seat, SeatKind
 from inburgering_cop.practice._calendar import Calendar, hold_day
 from inburgering_cop.practice._seating import attendance_of, seated, without
-from inburgering_cop.practice._turns import in_line
+from inburgering_cop.practice._turns import history, in_line, uneven
 
 _DAY = datetime.timedelta(days=1)
 
@@ -237,6 +237,19 @@ class Rotation:
         meetings = (*self.announced, *self.plan(meetings=planned))
         return tuple(attendance_of(each, meetings) for each in self.people)
 
+    def uneven(self, *, planned: int = 0) -> tuple[tuple[str, str], ...]:
+        """The pairs whose turns differ by more than one over some stretch; empty, unless turns were swapped by hand.
+
+        Args:
+            planned: How many meetings to plan after those announced.
+
+        Raises:
+            ImpossibleDemandError: As for `plan`.
+
+        Source: our choice: what was announced stays, so a swap is taken as it stands, and said.
+        """
+        return self._uneven(self.plan(meetings=planned))
+
     def describe(self, *, lang: str = "nl", meetings: int | None = None) -> str:
         """The rotation as Markdown, in `nl` or `en`: a row for each meeting, then how often everyone attends.
 
@@ -281,6 +294,13 @@ class Rotation:
         return _papers.save(
             path, self.to_dict(), follows=lambda at: self._follows(read_rotation(at)), overwrite=overwrite
         )
+
+    def _uneven(self, planned: tuple[PlannedMeeting, ...]) -> tuple[tuple[str, str], ...]:
+        """The same, with what was planned; where nothing is announced, planning keeps the promise."""
+        if not self.announced:
+            return ()
+        meetings = (*self.announced, *planned)
+        return tuple(pair for role in self.roles for pair in uneven(history(self.people, meetings, role)))
 
     def _follows(self, earlier: Rotation) -> bool:
         """Whether nothing that `earlier` knows is lost here: its people and the days it announced."""
