@@ -284,6 +284,18 @@ class TestActions:
         with pytest.raises(ImpossibleDemandError, match="actie-1 is finished"):
             agenda.hand_over("actie-1", to="b", on=_THIRD)
 
+    def test_who_left_cannot_report(self) -> None:
+        """An action whose owner left in the file is handed over first, to one of those named."""
+        agenda = _with_action()
+        people = tuple(attrs.evolve(each, leaves=_SECOND) if each.id == "a" else each for each in agenda.people)
+        left = attrs.evolve(agenda, people=people)
+
+        with pytest.raises(ImpossibleDemandError, match="Hand actie-1 over; it can go to: b, c, m"):
+            left.report("actie-1", found="Het werkt", on=_SECOND)
+
+        handed = left.hand_over("actie-1", to="b", on=_SECOND).report("actie-1", found="Het werkt", on=_SECOND)
+        assert handed.actions[0].done == _SECOND
+
     def test_reports_come_in_order(self) -> None:
         """A report on the day it came up, or before an earlier report, is refused."""
         agenda = _with_action().report("actie-1", found="Bezig", on=_SECOND, done=False)

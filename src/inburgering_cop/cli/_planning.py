@@ -122,12 +122,12 @@ def agenda(
     day: Any = _day(meeting) if meeting is not None else _last_meeting(found)
     for person, themes in prioritise:
         found = found.prioritise(person, themes=tuple(each.strip() for each in themes.split(",")), meeting=day)
+    for action, person in hand_over:
+        found = found.hand_over(action, to=person, on=day)
     for action, text in report:
         found = found.report(action, found=text, on=day, done=False)
     for action, text in done:
         found = found.report(action, found=text, on=day)
-    for action, person in hand_over:
-        found = found.hand_over(action, to=person, on=day)
     for theme, owner, text in assign:
         found = found.assign(text, theme=theme, owner=owner, on=day)
     shown = found.for_meeting(day)

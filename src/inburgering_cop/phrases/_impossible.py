@@ -53,8 +53,12 @@ _IMPOSSIBLE = {
         "On {day} no seat for {role} is open. Standing in is possible only in a seat that is open.",
     ),
     "not-announced": (
-        "Voor {day} is geen bijeenkomst aangekondigd. Wel voor: {days}.",
-        "No meeting is announced for {day}. Announced are: {days}.",
+        "Voor {day} is geen bijeenkomst aangekondigd. Geef een dag waarvoor dat wel zo is: {days}.",
+        "No meeting is announced for {day}. Give a day for which one is: {days}.",
+    ),
+    "none-announced": (
+        "Voor {day} is geen bijeenkomst aangekondigd, en voor geen enkele dag. Kondig er eerst een aan (announce).",
+        "No meeting is announced for {day}, nor for any other day. Announce one first (announce).",
     ),
     "owner-left": (
         "{owner} is eigenaar van {action} en doet op {day} niet meer mee. Draag {action} over; het kan aan: {can}.",

@@ -25,7 +25,10 @@ class ActKind(StrEnum):
     REOPENED = "reopened"
 
     def label(self, lang: str = "nl") -> str:
-        """The word for it, in `nl` or `en`."""
+        """The word for it, in `nl` or `en`.
+
+        Our choice: the words.
+        """
         return phrases.text(f"act.{self.value}", lang)
 
 

@@ -48,7 +48,10 @@ class AgendaTheme:
         return f"<AgendaTheme {self.theme!r}>"
 
     def may_come(self, day: datetime.date) -> bool:
-        """Whether it may stand on the agenda of `day`."""
+        """Whether it may stand on the agenda of `day`.
+
+        Source: our choice.
+        """
         return self.closed is None or day < self.closed
 
 
@@ -137,20 +140,32 @@ class Action:
         return next((each.on for each in self.reports if each.done), None)
 
     def owner_on(self, day: datetime.date) -> str:
-        """Id of who owned it at the end of `day`."""
+        """Id of who owned it at the end of `day`.
+
+        Source: cop-amsterdam, question 2 (a possible solution gets an owner).
+        """
         return [self.owner, *(each.to for each in self.handovers if each.on <= day)][-1]
 
     def with_owner(self, owner: str, day: datetime.date) -> Action:
-        """The action owned by `owner` from `day`; of several owners given on one day the last one counts."""
+        """The action owned by `owner` from `day`; of several owners given on one day the last one counts.
+
+        Source: our choice.
+        """
         before = tuple(each for each in self.handovers if each.on < day)
         return attrs.evolve(self, handovers=(*before, Handover(on=day, to=owner)))
 
     def told(self, day: datetime.date) -> tuple[Report, ...]:
-        """What was told of it before `day`."""
+        """What was told of it before `day`.
+
+        Source: cop-amsterdam, question 2 (the owner tells what came out).
+        """
         return tuple(each for each in self.reports if each.on < day)
 
     def is_pending(self, day: datetime.date) -> bool:
-        """Whether it was raised before `day` and not finished before it."""
+        """Whether it was raised before `day` and not finished before it.
+
+        Source: cop-amsterdam, question 2 (the owner tells at the next meeting); that it stays until then is our choice.
+        """
         return self.raised < day and (self.done is None or self.done >= day)
 
 

@@ -62,7 +62,10 @@ class Person:
         return f"<Person {self.id!r} {self.role}>"
 
     def takes_part(self, day: datetime.date) -> bool:
-        """Whether they can be seated on `day`."""
+        """Whether they can be seated on `day`.
+
+        Source: our choice.
+        """
         return (self.joins is None or self.joins <= day) and (self.leaves is None or day < self.leaves)
 
 
@@ -111,7 +114,10 @@ class PlannedMeeting:
         return tuple(seat.person for seat in self.seats if seat.person is not None)
 
     def turns(self, role: str) -> frozenset[str]:
-        """The ids of those whose turn it is in `role`."""
+        """The ids of those whose turn it is in `role`.
+
+        Source: cop-amsterdam, question 1 (they take turns).
+        """
         return frozenset(seat.person for seat in self.seats if seat.role == role and seat.person and seat.how in TURNS)
 
 

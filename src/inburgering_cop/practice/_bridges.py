@@ -93,6 +93,8 @@ class Bridges:
     def describe(self, *, lang: str = "nl") -> str:
         """The answer as Markdown, in `nl` or `en`.
 
+        Our choice: the form.
+
         Raises:
             InvalidValueError: The language is another.
         """
@@ -118,7 +120,10 @@ class Bridges:
         return _saying.page(phrases.text("bridges.title", lang), limits, told, as_of=self.as_of, lang=lang)
 
     def to_dict(self, *, lang: str = "nl") -> dict[str, Any]:
-        """The answer as plain JSON values (format 1); only its texts follow `lang`."""
+        """The answer as plain JSON values (format 1); only its texts follow `lang`.
+
+        Our choice: the form.
+        """
         return _saying.head(self.as_of, lang) | {
             "organisations": [_bridge(each, lang) for each in self.organisations],
             "roles": [_bridge(each, lang) for each in self.roles],

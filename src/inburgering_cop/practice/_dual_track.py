@@ -130,6 +130,8 @@ class ConversationPlan:
     def describe(self, *, lang: str = "nl") -> str:
         """The plan as Markdown, in `nl` or `en`.
 
+        Our choice: the form.
+
         Raises:
             InvalidValueError: The language is another.
         """
@@ -138,7 +140,10 @@ class ConversationPlan:
         return describe(self, lang=lang)
 
     def to_dict(self, *, lang: str = "nl") -> dict[str, Any]:
-        """The plan as plain JSON values (format 1); only its texts follow `lang`."""
+        """The plan as plain JSON values (format 1); only its texts follow `lang`.
+
+        Our choice: the form.
+        """
         from inburgering_cop.practice._dual_describing import as_dict
 
         return as_dict(self, lang=lang)

@@ -43,7 +43,10 @@ class Gate:
         return self.in_order
 
     def to_dict(self, *, lang: str = "nl") -> dict[str, Any]:
-        """The same as plain JSON values (format 1); only the sentence follows `lang`."""
+        """The same as plain JSON values (format 1); only the sentence follows `lang`.
+
+        Our choice: the form.
+        """
         return {
             "format": 1,
             "partner": self.partner,

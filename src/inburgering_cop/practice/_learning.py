@@ -105,6 +105,8 @@ class Lessons:
     def describe(self, *, lang: str = "nl") -> str:
         """The answer as Markdown, in `nl` or `en`.
 
+        Our choice: the form.
+
         Raises:
             InvalidValueError: The language is another.
         """
@@ -118,7 +120,10 @@ class Lessons:
         return _saying.page(title, lines, sections, as_of=self.as_of, lang=lang)
 
     def to_dict(self, *, lang: str = "nl") -> dict[str, Any]:
-        """The answer as plain JSON values (format 1); only its texts follow `lang`."""
+        """The answer as plain JSON values (format 1); only its texts follow `lang`.
+
+        Our choice: the form.
+        """
         return _saying.head(self.as_of, lang) | {
             "community": self.community.id,
             "kin": [

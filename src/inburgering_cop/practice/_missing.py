@@ -80,6 +80,8 @@ class Missing:
     def describe(self, *, lang: str = "nl") -> str:
         """The answer as Markdown, in `nl` or `en`.
 
+        Our choice: the form.
+
         Raises:
             InvalidValueError: The language is another.
         """
@@ -99,7 +101,10 @@ class Missing:
         return _saying.page(title, lines, sections, as_of=self.as_of, lang=lang)
 
     def to_dict(self, *, lang: str = "nl") -> dict[str, Any]:
-        """The answer as plain JSON values (format 1); only its texts follow `lang`."""
+        """The answer as plain JSON values (format 1); only its texts follow `lang`.
+
+        Our choice: the form.
+        """
         return _saying.head(self.as_of, lang) | {
             "community": self.community.id,
             "themes": [theme.id for theme in self.themes],

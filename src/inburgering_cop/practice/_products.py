@@ -65,6 +65,8 @@ class ReviewedProducts:
     def describe(self, *, lang: str = "nl") -> str:
         """The answer as Markdown, in `nl` or `en`.
 
+        Our choice: the form.
+
         Raises:
             InvalidValueError: The language is another.
         """
@@ -76,7 +78,10 @@ class ReviewedProducts:
         return _saying.page(phrases.text("products.title", lang), [], sections, as_of=self.as_of, lang=lang)
 
     def to_dict(self, *, lang: str = "nl") -> dict[str, Any]:
-        """The answer as plain JSON values (format 1); only its texts follow `lang`."""
+        """The answer as plain JSON values (format 1); only its texts follow `lang`.
+
+        Our choice: the form.
+        """
         return _saying.head(self.as_of, lang) | {
             "products": [_product(each, lang) for _, group in self._groups for each in group]
         }

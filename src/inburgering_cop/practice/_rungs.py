@@ -18,7 +18,10 @@ class DossierState(StrEnum):
     CLOSED = "closed"
 
     def label(self, lang: str = "nl") -> str:
-        """The word for it, in `nl` or `en`."""
+        """The word for it, in `nl` or `en`.
+
+        Our choice: the words.
+        """
         return phrases.text(f"state.{self.value}", lang)
 
 

@@ -110,11 +110,16 @@ class Triage:
         return f"<Triage of {len(self.items)} items>"
 
     def sorted_as(self, outcome: Outcome) -> tuple[SortedItem, ...]:
-        """The items with this outcome, in order."""
+        """The items with this outcome, in order.
+
+        Source: cop-achterhoek, vraag 2.
+        """
         return tuple(each for each in self.items if each.outcome is outcome)
 
     def describe(self, *, lang: str = "nl") -> str:
         """The answer as Markdown, in `nl` or `en`.
+
+        Our choice: the form.
 
         Raises:
             InvalidValueError: The language is another.
@@ -124,7 +129,10 @@ class Triage:
         return describe(self, lang=lang)
 
     def to_dict(self, *, lang: str = "nl") -> dict[str, Any]:
-        """The answer as plain JSON values (format 1); only its texts follow `lang`."""
+        """The answer as plain JSON values (format 1); only its texts follow `lang`.
+
+        Our choice: the form.
+        """
         from inburgering_cop.practice._triage_describing import as_dict
 
         return as_dict(self, lang=lang)

@@ -205,7 +205,8 @@ class Agenda:
 
         Raises:
             InvalidValueError: There is no such action, or the text is refused.
-            ImpossibleDemandError: The action is finished, or something was told of it on that day or later.
+            ImpossibleDemandError: The action is finished, something was told of it on that day or later, or its owner
+                has left; it says who can take over.
 
         Source: cop-amsterdam, question 2. Our choice: who reports without finishing is not overdue.
         """
@@ -214,6 +215,7 @@ class Agenda:
         latest = max([told.raised, *(each.on for each in told.reports)])
         if on <= latest:
             raise phrases.impossible("told-too-early", about=(action,), facts={"action": action, "day": latest})
+        self._hold_owners([told], on)
         return self._with(attrs.evolve(told, reports=(*told.reports, Report(on=on, found=found, done=done))))
 
     def hand_over(self, action: str, *, to: str, on: datetime.date) -> Agenda:

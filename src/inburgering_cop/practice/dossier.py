@@ -476,6 +476,8 @@ class Dossier:
     def describe(self, *, lang: str = "nl", kb: KnowledgeBase | None = None) -> str:
         """The whole dossier as Markdown, in `nl` or `en`: its facts, what happened per rung, and the next step.
 
+        Source: cop-rijnmond, question 3, for the rungs; the form is our choice.
+
         Raises:
             InvalidValueError: The language is another.
 
@@ -490,6 +492,8 @@ class Dossier:
     def to_dict(self) -> dict[str, Any]:
         """The dossier as plain JSON values, format 1: its ids, stored words and texts.
 
+        Our choice: the form.
+
         >>> dossier = Dossier.open(load().escalate("ontheffing-medisch"), on=datetime.date(2026, 11, 4))
         >>> list(dossier.to_dict())[:3]
         ['format', 'question', 'theme']
@@ -499,7 +503,10 @@ class Dossier:
         return as_dict(self)
 
     def to_json(self) -> str:
-        """The same as text, as `save` writes it and `from_json` reads it."""
+        """The same as text, as `save` writes it and `from_json` reads it.
+
+        Our choice: the form.
+        """
         from inburgering_cop.practice._keeping import as_json
 
         return as_json(self)
@@ -507,6 +514,8 @@ class Dossier:
     @classmethod
     def from_json(cls, text: str, *, kb: KnowledgeBase | None = None) -> Dossier:
         """The dossier that `to_json` wrote.
+
+        Our choice: a text that does not read is refused as a whole.
 
         Raises:
             DataError: Anything is wrong in it; every fault is named.

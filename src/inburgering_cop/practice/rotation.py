@@ -320,8 +320,8 @@ class Rotation:
         days = [each.date for each in self.announced]
         if day not in days:
             shown = tuple(each.isoformat() for each in days)
-            facts = {"day": day, "days": ", ".join(shown) or "-"}
-            raise phrases.impossible("not-announced", about=shown, facts=facts)
+            conflict = "not-announced" if shown else "none-announced"
+            raise phrases.impossible(conflict, about=shown, facts={"day": day, "days": ", ".join(shown)})
         return days.index(day)
 
     def _with(self, at: int, meeting: PlannedMeeting) -> Rotation:
