@@ -8,10 +8,7 @@ import click
 
 from inburgering_cop import phrases, practice
 from inburgering_cop.cli import _showing
-from inburgering_cop.cli._commands import program
-
-_LANG = click.option("--lang", default="nl", metavar="nl|en", help="Language of the texts.")
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+from inburgering_cop.cli._program import JSON, LANG, program
 
 
 class _Answer(Protocol):
@@ -29,8 +26,8 @@ def _tell(found: _Answer, *, lang: str, as_json: bool) -> None:
 
 @program.command()
 @click.argument("file")
-@_LANG
-@_JSON
+@LANG
+@JSON
 def triage(file: str, lang: str, as_json: bool) -> None:
     """Sort the themes and bottlenecks in FILE (.toml or .json): pick up now, later, or pass on."""
     phrases.checked_language(lang)
@@ -40,8 +37,8 @@ def triage(file: str, lang: str, as_json: bool) -> None:
 @program.command("dual-track")
 @click.option("--municipality", metavar="MUNICIPALITY", help="The gemeente: name, alias, code or TOOI URI.")
 @click.option("--community", metavar="COMMUNITY", help="The community to name organisations of.")
-@_LANG
-@_JSON
+@LANG
+@JSON
 def dual_track(municipality: str | None, community: str | None, lang: str, as_json: bool) -> None:
     """Plan the conversation on the right moment for a dual track: who knows what, and who decides."""
     phrases.checked_language(lang)
@@ -51,8 +48,8 @@ def dual_track(municipality: str | None, community: str | None, lang: str, as_js
 @program.command()
 @click.argument("community")
 @click.option("--theme", metavar="THEME", help="Only this theme; by default all themes of the community.")
-@_LANG
-@_JSON
+@LANG
+@JSON
 def missing(community: str, theme: str | None, lang: str, as_json: bool) -> None:
     """Show who is responsible for the themes of COMMUNITY and not named at its table."""
     phrases.checked_language(lang)
@@ -61,8 +58,8 @@ def missing(community: str, theme: str | None, lang: str, as_json: bool) -> None
 
 @program.command()
 @click.argument("community")
-@_LANG
-@_JSON
+@LANG
+@JSON
 def learn(community: str, lang: str, as_json: bool) -> None:
     """Show what COMMUNITY can take over from others with kin themes."""
     phrases.checked_language(lang)
@@ -70,8 +67,8 @@ def learn(community: str, lang: str, as_json: bool) -> None:
 
 
 @program.command()
-@_LANG
-@_JSON
+@LANG
+@JSON
 def bridges(lang: str, as_json: bool) -> None:
     """Show which partners connect communities, and where the network is weak."""
     phrases.checked_language(lang)
@@ -80,8 +77,8 @@ def bridges(lang: str, as_json: bool) -> None:
 
 @program.command()
 @click.option("--community", metavar="COMMUNITY", help="Only the products of this community.")
-@_LANG
-@_JSON
+@LANG
+@JSON
 def products(community: str | None, lang: str, as_json: bool) -> None:
     """Show which products were tested by inburgeraars, and which not."""
     phrases.checked_language(lang)

@@ -11,13 +11,11 @@ import click
 from inburgering_cop import phrases
 from inburgering_cop.base import load
 from inburgering_cop.cli import _showing
-from inburgering_cop.cli._commands import program
+from inburgering_cop.cli._program import JSON, LANG, as_day, program
 from inburgering_cop.practice import Dossier, read_dossier
 from inburgering_cop.practice._briefing import Words
 from inburgering_cop.practice._telling import done, told
 
-_LANG = click.option("--lang", default="nl", metavar="nl|en", help="Language of the texts.")
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
 _FILE = click.option(
     "--file", "path", default="dossier.json", show_default=True, metavar="FILE", help="Where the dossier is kept."
 )
@@ -33,13 +31,8 @@ def _today() -> datetime.date:
 
 
 def _day(typed: str | None) -> Any:
-    """The day as typed; what is no day stays a text, so that the library refuses it in its own words."""
-    if typed is None:
-        return _today()
-    try:
-        return datetime.date.fromisoformat(typed)
-    except ValueError:
-        return typed
+    """The day as typed, or else today."""
+    return _today() if typed is None else as_day(typed)
 
 
 @program.group(no_args_is_help=False)
@@ -73,8 +66,8 @@ def _changed(path: str, lang: str, as_json: bool, act: Callable[[Dossier], Dossi
 @click.option("--overwrite", is_flag=True, help="Replace whatever stands in the file.")
 @_ON
 @_FILE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def open_dossier(
     question: str,
     aspect: str | None,
@@ -98,8 +91,8 @@ def open_dossier(
 @_BY
 @_ON
 @_FILE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def record(rung: int, text: str, by: str, on: str | None, path: str, lang: str, as_json: bool) -> None:
     """Record TEXT as what was worked out on RUNG: on 1 the frames within the law, on 2 what partners can do."""
     _changed(path, lang, as_json, lambda each: each.record(rung, text, by=by, on=_day(on)))
@@ -112,8 +105,8 @@ def record(rung: int, text: str, by: str, on: str | None, path: str, lang: str, 
 @_RUNG
 @_ON
 @_FILE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def ask(
     partner: str, text: str, by: str, rung: int | None, on: str | None, path: str, lang: str, as_json: bool
 ) -> None:
@@ -127,8 +120,8 @@ def ask(
 @_RUNG
 @_ON
 @_FILE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def answer(partner: str, text: str, rung: int | None, on: str | None, path: str, lang: str, as_json: bool) -> None:
     """Record that PARTNER answered TEXT."""
     _changed(path, lang, as_json, lambda each: each.answer(partner, text, rung=rung, on=_day(on)))
@@ -138,8 +131,8 @@ def answer(partner: str, text: str, rung: int | None, on: str | None, path: str,
 @click.argument("partner")
 @_RUNG
 @_FILE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def may_involve(partner: str, rung: int | None, path: str, lang: str, as_json: bool) -> None:
     """Tell whether it is the turn of PARTNER, and if not, what is missing."""
     phrases.checked_language(lang)
@@ -158,8 +151,8 @@ def may_involve(partner: str, rung: int | None, path: str, lang: str, as_json: b
 @_RUNG
 @_ON
 @_FILE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def involve(
     partner: str,
     text: str,
@@ -184,8 +177,8 @@ def involve(
 )
 @_ON
 @_FILE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def settle(text: str, by: str, on: str | None, path: str, lang: str, as_json: bool) -> None:
     """Record TEXT as the answer to the question."""
     _changed(path, lang, as_json, lambda each: each.settle(text, by=by, on=_day(on)))
@@ -196,8 +189,8 @@ def settle(text: str, by: str, on: str | None, path: str, lang: str, as_json: bo
 @_BY
 @_ON
 @_FILE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def close(reason: str | None, by: str, on: str | None, path: str, lang: str, as_json: bool) -> None:
     """Lay the dossier aside: after the answer, or without one and with a reason."""
     _changed(path, lang, as_json, lambda each: each.close(reason=reason, by=by, on=_day(on)))
@@ -208,8 +201,8 @@ def close(reason: str | None, by: str, on: str | None, path: str, lang: str, as_
 @_BY
 @_ON
 @_FILE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def reopen(reason: str, by: str, on: str | None, path: str, lang: str, as_json: bool) -> None:
     """Take up a settled or closed dossier again, for REASON."""
     _changed(path, lang, as_json, lambda each: each.reopen(reason, by=by, on=_day(on)))
@@ -217,8 +210,8 @@ def reopen(reason: str, by: str, on: str | None, path: str, lang: str, as_json: 
 
 @dossier.command()
 @_FILE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def show(path: str, lang: str, as_json: bool) -> None:
     """Show the dossier: what happened on each rung, and what comes next."""
     phrases.checked_language(lang)
@@ -233,8 +226,8 @@ def show(path: str, lang: str, as_json: bool) -> None:
 @click.argument("partner")
 @_RUNG
 @_FILE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def briefing(partner: str, rung: int | None, path: str, lang: str, as_json: bool) -> None:
     """Write the targeted question to PARTNER."""
     phrases.checked_language(lang)

@@ -10,7 +10,7 @@ import click
 
 from inburgering_cop import phrases
 from inburgering_cop.cli import _showing
-from inburgering_cop.cli._commands import _JSON, _LANG, _day, program
+from inburgering_cop.cli._program import JSON, LANG, as_day, program
 from inburgering_cop.practice import Agenda, Rotation, read_agenda, read_rotation
 
 _OVERWRITE = click.option("--overwrite", is_flag=True, help="With --save: replace whatever stands in the file.")
@@ -48,8 +48,8 @@ def _rotation_as_json(rotation: Rotation, meetings: int | None) -> dict[str, Any
 @click.option("--announce", type=int, metavar="NUMBER", help="Announce the next meetings: they stay as they are.")
 @click.option("--save", metavar="FILE", help="Write the rotation to this .json file.")
 @_OVERWRITE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def rotation(
     file: str,
     meetings: int | None,
@@ -68,7 +68,7 @@ def rotation(
     found = read_rotation(Path(file))
     if (leaves or joins or stands_in) and on is None:
         raise phrases.invalid("--on", "", wanted=("een dag, zoals 2027-02-01", "a day, such as 2027-02-01"))
-    day: Any = _day(on) if on is not None else None
+    day: Any = as_day(on) if on is not None else None
     for each in leaves:
         found = found.leave(each, on=day)
     found = _joined(found, joins, day)
@@ -100,8 +100,8 @@ def _last_meeting(found: Agenda) -> Any:
 @click.option("--leave", nargs=2, multiple=True, metavar="ID SUCCESSOR", help="Who leaves, and who gets their actions.")
 @click.option("--save", metavar="FILE", help="Write the agenda to this .json file.")
 @_OVERWRITE
-@_LANG
-@_JSON
+@LANG
+@JSON
 def agenda(
     file: str,
     meeting: str | None,
@@ -119,7 +119,7 @@ def agenda(
     """Show the agenda of a meeting from the .toml or .json FILE, after what is put on record for that day."""
     phrases.checked_language(lang)
     found = read_agenda(Path(file))
-    day: Any = _day(meeting) if meeting is not None else _last_meeting(found)
+    day: Any = as_day(meeting) if meeting is not None else _last_meeting(found)
     for person, themes in prioritise:
         found = found.prioritise(person, themes=tuple(each.strip() for each in themes.split(",")), meeting=day)
     for action, person in hand_over:

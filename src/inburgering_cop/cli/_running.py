@@ -10,10 +10,12 @@ import click
 
 from inburgering_cop import errors, phrases
 from inburgering_cop.cli import _across as _across
+from inburgering_cop.cli import _commands as _commands
 from inburgering_cop.cli import _dossier as _dossier
+from inburgering_cop.cli import _drawing as _drawing
 from inburgering_cop.cli import _failing
 from inburgering_cop.cli import _planning as _planning
-from inburgering_cop.cli._commands import program
+from inburgering_cop.cli._program import program
 
 ANSWERED, FAULTS, BAD_INPUT, NO_MATCH, INTERRUPTED = 0, 1, 2, 3, 130
 

@@ -1,0 +1,76 @@
+"""The commands that draw."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import inburgering_cop as icop
+from tests.cli.conftest import Prompt
+
+
+class TestDraw:
+    """`draw`."""
+
+    @pytest.mark.parametrize("lang", ["nl", "en"])
+    def test_a_route(self, ask: Prompt, kb: icop.KnowledgeBase, tmp_path: Path, lang: str) -> None:
+        """`draw route` writes the route for the gemeente and community given, and says where."""
+        file = tmp_path / "route.svg"
+        words = ("ontheffing-medisch", str(file), "--municipality", "Rotterdam", "--community", "amsterdam")
+
+        answer = ask("draw", "route", *words, "--lang", lang)
+
+        route = kb.escalate("ontheffing-medisch", municipality="Rotterdam", community="amsterdam")
+        assert (answer.code, answer.err) == (0, "")
+        assert answer.out == f"{'Saved' if lang == 'en' else 'Opgeslagen'}: {file}\n"
+        assert file.read_text(encoding="utf-8") == icop.draw(route, lang=lang).to_svg()
+
+    def test_a_community(self, ask: Prompt, kb: icop.KnowledgeBase, tmp_path: Path) -> None:
+        """`draw community` writes the table of the community by any of its names."""
+        file = tmp_path / "tafel.mmd"
+
+        ask("draw", "community", "Rijnmond", str(file), "--lang", "en")
+
+        assert file.read_text(encoding="utf-8") == icop.draw(kb.communities["rijnmond"], lang="en").to_mermaid()
+
+    def test_theme_and_timeline_are_drawn(self, ask: Prompt, kb: icop.KnowledgeBase, tmp_path: Path) -> None:
+        """`draw theme` takes any name of a theme, `draw timeline` a group; each writes its drawing."""
+        theme, timeline = tmp_path / "theme.svg", tmp_path / "timeline.mmd"
+
+        ask("draw", "theme", "MAP", str(theme), "--lang", "en")
+        ask("draw", "timeline", str(timeline), "--group", "asielstatushouder")
+
+        assert theme.read_text(encoding="utf-8") == icop.draw(kb.theme("MAP"), lang="en").to_svg()
+        phases = kb.timeline(group="asielstatushouder")
+        assert timeline.read_text(encoding="utf-8") == icop.draw(phases).to_mermaid()
+
+    def test_the_keten(self, ask: Prompt, kb: icop.KnowledgeBase, tmp_path: Path) -> None:
+        """`draw keten` writes the part of the keten that every filter given keeps."""
+        whole, part = tmp_path / "keten.dot", tmp_path / "deel.dot"
+        filters = {
+            "community": "rijnmond",
+            "theme": "ontheffing-medisch",
+            "municipality": "Rotterdam",
+            "phase": "verlenging-ontheffing",
+        }
+
+        ask("draw", "keten", str(whole), "--lang", "en")
+        ask("draw", "keten", str(part), *(word for name, value in filters.items() for word in (f"--{name}", value)))
+
+        assert whole.read_text(encoding="utf-8") == icop.draw(kb, lang="en").to_dot()
+        assert part.read_text(encoding="utf-8") == icop.draw(kb.graph(**filters)).to_dot()
+        assert part.stat().st_size < whole.stat().st_size
+
+    def test_what_cannot_be_written_is_told(self, ask: Prompt, tmp_path: Path) -> None:
+        """A folder that does not exist is told in one line, exit 2, and nothing is written."""
+        file = tmp_path / "nergens" / "x.svg"
+
+        answer = ask("draw", "route", "map", str(file), "--lang", "en")
+
+        assert (answer.code, answer.out) == (2, "")
+        assert answer.err == (
+            f"Cannot write {str(file)!r}: No such file or directory. "
+            "Give a path in a folder that exists and that you may write to.\n"
+        )
+        assert list(tmp_path.iterdir()) == []
