@@ -68,8 +68,8 @@ class TestReadSheet:
         ]
 
     def test_nothing_is_converted(self, tmp_path: Path) -> None:
-        """A number for a text, a number in quotes and a text for a list are faults."""
-        path = _written(tmp_path, "s.toml", 'name = 2026\nweeks = "3"\nmembers = "a"')
+        """A date of TOML, a number in quotes and a text for a list are faults."""
+        path = _written(tmp_path, "s.toml", 'name = 2026-01-02\nweeks = "3"\nmembers = "a"')
 
         assert [line.partition(": ")[0] for line in _faults(path)] == [
             "s.toml, name",

@@ -118,9 +118,10 @@ def _as_json(value: Any) -> Any:
     return value
 
 
-def _toml(file: str, raw: str) -> _files.Document:
+def _toml(file: str, raw: str, *, dated: bool) -> _files.Document:
     try:
-        return _files.Document(file=file, raw="", value=_as_json(tomllib.loads(raw)), strange=False)
+        value = tomllib.loads(raw)
+        return _files.Document(file=file, raw="", value=_as_json(value) if dated else value, strange=False)
     except tomllib.TOMLDecodeError as error:
         wanted = LocalizedText(nl=f"geldige TOML ({error})", en=f"valid TOML ({error})")
     except RecursionError:
@@ -128,8 +129,8 @@ def _toml(file: str, raw: str) -> _files.Document:
     raise data_error([Fault(file=file, wanted=wanted)])
 
 
-def opened(path: Path) -> _files.Document:
-    """The object in the .toml or .json file at `path`.
+def opened(path: Path, *, dated: bool) -> _files.Document:
+    """The object in the .toml or .json file at `path`; `dated` where a date of TOML may stand in it.
 
     Raises:
         DataError: It cannot be read as such a file.
@@ -142,7 +143,9 @@ def opened(path: Path) -> _files.Document:
     if raw is not None and suffix == ".toml" and not raw.strip():
         faults.append(Fault(file=file, given="(empty)", wanted=_FILLED))
     elif raw is not None:
-        document = _toml(file, raw) if suffix == ".toml" else _files.parsed(file, raw, faults, wanted=_FILLED)
+        document = (
+            _toml(file, raw, dated=dated) if suffix == ".toml" else _files.parsed(file, raw, faults, wanted=_FILLED)
+        )
         if document is not None and isinstance(document.value, dict):
             return document
         if document is not None:
@@ -184,7 +187,7 @@ def read(path: str | Path, *, head: type, parts: Mapping[str, Part]) -> Paper:
     Raises:
         DataError: It cannot be read as such a file at all, or it is of another format.
     """
-    document = opened(Path(path))
+    document = opened(Path(path), dated=True)
     hold_format(document)
     value, structurer = document.value, Structurer()
     plain = tuple(field.name for field in attrs.fields(head))

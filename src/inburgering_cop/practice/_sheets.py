@@ -34,7 +34,7 @@ def read_sheet(path: str | Path, kind: type[Sheet]) -> Sheet:
         DataError: The file cannot be read or something in it is wrong; every fault is in it.
     """
     file = str(path)
-    document = _papers.opened(Path(path))
+    document = _papers.opened(Path(path), dated=False)
     value = document.value
     if "format" in value:
         _papers.hold_format(document)
