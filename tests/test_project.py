@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 import inburgering_cop as icop
+from inburgering_cop.cli import main
 
 _ROOT = Path(__file__).parents[1]
 
@@ -21,16 +24,26 @@ class TestReadme:
         assert "inburgering-cop escalate" in blocks[0]
         assert "pytest --cov" in blocks[1]
 
-    def test_picture_is_what_the_library_draws(self) -> None:
-        """The picture in the README is the one the library draws today."""
-        drawn = icop.draw(icop.escalate("ontheffing-medisch", municipality="Rotterdam")).to_svg()
+    @pytest.mark.parametrize(
+        ("words", "picture"),
+        [
+            (("route", "ontheffing-medisch", "--municipality", "Rotterdam"), "route-rotterdam.svg"),
+            (("partner", "duo", "--lang", "en"), "rond-duo.svg"),
+            (("keten", "--lang", "en"), "keten.svg"),
+        ],
+    )
+    def test_picture_is_what_the_library_draws(self, tmp_path: Path, words: tuple[str, ...], picture: str) -> None:
+        """The pictures in the README and the docs are the ones the library draws today."""
+        subject, *others = words
+        at = 1 if subject != "keten" else 0
 
-        shown = (_ROOT / "docs" / "pictures" / "route-rotterdam.svg").read_text(encoding="utf-8")
+        main(["draw", subject, *others[:at], str(tmp_path / picture), *others[at:]])
 
+        shown = (_ROOT / "docs" / "pictures" / picture).read_text(encoding="utf-8")
         command = (
-            "inburgering-cop draw route ontheffing-medisch docs/pictures/route-rotterdam.svg --municipality Rotterdam"
+            f"inburgering-cop draw {subject} {' '.join(others[:at])} docs/pictures/{picture} {' '.join(others[at:])}"
         )
-        assert shown == drawn, f"run: {command}"
+        assert shown == (tmp_path / picture).read_text(encoding="utf-8"), f"run: {command}"
 
 
 class TestLicences:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
         escalate,
         load,
     )
-    from inburgering_cop.diagrams import (
-        Drawing,
-        draw,
+    from inburgering_cop.diagrams import Drawing, draw, load_ipython_extension, unload_ipython_extension
+    from inburgering_cop.diagrams.explorer import (
+        explorer,
     )
     from inburgering_cop.errors import (
         ActRefusedError,
@@ -113,6 +113,9 @@ _HOMES = {
     "load": "inburgering_cop.base",
     "Drawing": "inburgering_cop.diagrams",
     "draw": "inburgering_cop.diagrams",
+    "load_ipython_extension": "inburgering_cop.diagrams",
+    "unload_ipython_extension": "inburgering_cop.diagrams",
+    "explorer": "inburgering_cop.diagrams.explorer",
     "ActRefusedError": "inburgering_cop.errors",
     "AmbiguousNameError": "inburgering_cop.errors",
     "CannotDrawError": "inburgering_cop.errors",
@@ -272,7 +275,10 @@ __all__ = [
     "WordMatch",
     "draw",
     "escalate",
+    "explorer",
     "load",
+    "load_ipython_extension",
+    "unload_ipython_extension",
 ]
 
 if not TYPE_CHECKING:

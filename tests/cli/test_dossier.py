@@ -222,3 +222,11 @@ class TestDraw:
 
         assert answer.out == "Saved: vraag.svg\n"
         assert (folder / "vraag.svg").read_text(encoding="utf-8") == icop.draw(worked_out(), lang="en").to_svg()
+
+    def test_one_rung_of_it_is_drawn(self, ask: Prompt, folder: Path) -> None:
+        """With `--rung` only that rung is drawn."""
+        worked_out().save("vraag.json")
+
+        ask("draw", "dossier", "vraag.json", "trede.svg", "--rung", "2")
+
+        assert (folder / "trede.svg").read_text(encoding="utf-8") == icop.draw(worked_out(), rung=2).to_svg()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,7 +50,7 @@ class TestDraw:
     def test_the_keten(self, ask: Prompt, kb: icop.KnowledgeBase, tmp_path: Path) -> None:
         """`draw keten` writes the part of the keten that every filter given keeps."""
         whole, part = tmp_path / "keten.dot", tmp_path / "deel.dot"
-        filters = {
+        filters: dict[str, Any] = {
             "community": "rijnmond",
             "theme": "ontheffing-medisch",
             "municipality": "Rotterdam",
@@ -59,8 +61,55 @@ class TestDraw:
         ask("draw", "keten", str(part), *(word for name, value in filters.items() for word in (f"--{name}", value)))
 
         assert whole.read_text(encoding="utf-8") == icop.draw(kb, lang="en").to_dot()
-        assert part.read_text(encoding="utf-8") == icop.draw(kb.graph(**filters)).to_dot()
+        assert part.read_text(encoding="utf-8") == icop.draw(kb, **filters).to_dot()
         assert part.stat().st_size < whole.stat().st_size
+
+    @pytest.mark.parametrize(
+        ("words", "filters"),
+        [
+            (("route", "map"), {"rung": 2}),
+            (("community", "Rijnmond"), {"theme": "MAP"}),
+            (("theme", "duale-trajecten"), {"community": "Midden-Limburg", "rung": 1}),
+        ],
+    )
+    def test_a_part(
+        self,
+        ask: Prompt,
+        kb: icop.KnowledgeBase,
+        tmp_path: Path,
+        words: tuple[str, str],
+        filters: dict[str, Any],
+    ) -> None:
+        """The filters of `draw` are options of its commands."""
+        what, name = words
+        file = tmp_path / "deel.svg"
+        options = [word for key, value in filters.items() for word in (f"--{key}", str(value))]
+
+        answer = ask("draw", what, name, str(file), *options)
+
+        found: dict[str, Callable[[str], Any]] = {
+            "route": kb.escalate,
+            "community": kb.community,
+            "theme": kb.theme,
+        }
+        subject = found[what](name)
+        assert answer.code == 0
+        assert file.read_text(encoding="utf-8") == icop.draw(subject, **filters).to_svg()
+
+    @pytest.mark.parametrize(
+        ("words", "line"),
+        [
+            (("route", "map", "x.svg", "--rung", "4"), "rung kan niet 4 zijn. Het moet zijn: 1, 2 of 3.\n"),
+            (("community", "Rijnmond", "x.svg", "--theme", "mapp"), "Onbekend thema 'mapp'."),
+            (("theme", "map", "x.svg", "--community", "rijnmon"), "Onbekende community 'rijnmon'."),
+        ],
+    )
+    def test_filter_that_names_nothing_is_told(self, ask: Prompt, words: tuple[str, ...], line: str) -> None:
+        """A rung, theme or community that does not exist is told in one line, exit 2."""
+        answer = ask("draw", *words)
+
+        assert (answer.code, answer.out) == (2, "")
+        assert line in answer.err
 
     def test_what_cannot_be_written_is_told(self, ask: Prompt, tmp_path: Path) -> None:
         """A folder that does not exist is told in one line, exit 2, and nothing is written."""
@@ -74,3 +123,14 @@ class TestDraw:
             "Give a path in a folder that exists and that you may write to.\n"
         )
         assert list(tmp_path.iterdir()) == []
+
+    def test_a_partner(self, ask: Prompt, kb: icop.KnowledgeBase, tmp_path: Path) -> None:
+        """`draw partner` writes a partner by any of its names with its neighbours, as far and on the paper asked."""
+        file, poster = tmp_path / "duo.mmd", tmp_path / "ind.drawio"
+
+        ask("draw", "partner", "DUO", str(file), "--steps", "2", "--phase", "pip", "--lang", "en")
+        ask("draw", "partner", "IND", str(poster), "--size", "poster")
+
+        duo = icop.draw(kb.partner("DUO"), steps=2, phase="pip", lang="en")
+        assert file.read_text(encoding="utf-8") == duo.to_mermaid()
+        assert poster.read_text(encoding="utf-8") == icop.draw(kb.partner("IND"), size="poster").to_drawio()

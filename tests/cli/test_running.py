@@ -88,7 +88,7 @@ class TestLines:
             ),
             (
                 ["draw", "keten", "keten.pdf"],
-                "Een tekening kan niet als '.pdf' worden opgeslagen. Wel kan: .mmd, .dot.",
+                "Een tekening kan niet als '.pdf' worden opgeslagen. Wel kan: .svg, .png, .drawio, .html, .mmd, .dot.",
             ),
             (["escalate"], "Missing argument 'QUESTION'. (Zie inburgering-cop --help)"),
             (

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from importlib.resources import files
+from math import dist
 from xml.etree import ElementTree
 
 import attrs
@@ -15,6 +17,10 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _CODE = re.compile(r"#(\d+);")
 _DOT_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 _WIDTHS = json.loads((files("inburgering_cop") / "diagrams" / "liberation_sans.json").read_text(encoding="utf-8"))
+_COMMAND = re.compile(r"([A-Za-z])|(-?\d+(?:\.\d+)?)")
+
+Point = tuple[float, float]
+Segment = tuple[Point, Point]
 
 
 def on_one_line(text: str) -> str:
@@ -106,6 +112,16 @@ class Line:
 
 
 @attrs.frozen(kw_only=True)
+class Arrow:
+    """An arrow of an SVG: where it starts, its corners and the point of its head, and how it is drawn."""
+
+    points: tuple[Point, ...]
+    colour: str
+    line: float
+    dashes: str | None
+
+
+@attrs.frozen(kw_only=True)
 class Picture:
     """An SVG, read back: its paper, the frames of its groups, its boxes, its lines of text, its arrows."""
 
@@ -114,7 +130,7 @@ class Picture:
     frames: tuple[Rect, ...]
     boxes: tuple[Rect, ...]
     lines: tuple[Line, ...]
-    arrows: tuple[tuple[str, tuple[float, ...]], ...]
+    arrows: tuple[Arrow, ...]
 
     @property
     def shown(self) -> str:
@@ -146,11 +162,54 @@ def picture(svg: str) -> Picture:
         frames=tuple(rect for rect in rects[1:] if rect.fill == "none"),
         boxes=tuple(rect for rect in rects[1:] if rect.fill != "none"),
         lines=tuple(_line(element) for element in root.iter(f"{_SVG}text")),
-        arrows=tuple(
-            (element.attrib["stroke"], tuple(float(number) for number in re.findall(r"[\d.]+", element.attrib["d"])))
-            for element in root.iter(f"{_SVG}path")
-        ),
+        arrows=tuple(_arrows(list(root.iter(f"{_SVG}path")))),
     )
+
+
+def _arrows(paths: list[ElementTree.Element]) -> Iterator[Arrow]:
+    """Every two paths as an arrow: its line, then its head, filled with the colour of the line."""
+    for line, head in zip(paths[::2], paths[1::2], strict=True):
+        pieces, sides = list(segments(line.attrib["d"])), list(segments(head.attrib["d"]))
+        end = pieces[-1][1]
+        assert (line.attrib["fill"], head.get("stroke"), len(sides)) == ("none", None, 3)
+        assert head.attrib["fill"] == line.attrib["stroke"]
+        yield Arrow(
+            points=(pieces[0][0], *(to for _, to in pieces[:-1]), max((at for at, _ in sides), key=partial(dist, end))),
+            colour=line.attrib["stroke"],
+            line=float(line.attrib["stroke-width"]),
+            dashes=line.get("stroke-dasharray"),
+        )
+
+
+def segments(path: str) -> Iterator[Segment]:
+    """The straight pieces of a path of M, L, H, V and Z.
+
+    Raises:
+        ValueError: It holds anything else.
+    """
+    at = start = (0.0, 0.0)
+    command = ""
+    numbers: list[float] = []
+    for letter, number in [*_COMMAND.findall(path), ("M", "")]:
+        if letter:
+            if numbers or command == "Z":
+                raise ValueError(f"the path {path!r} cannot be followed")
+            command = letter
+            if command not in "MLHVZ":
+                raise ValueError(f"the path {path!r} is not of straight pieces")
+            if command == "Z":
+                yield at, start
+                at, command = start, "M"
+            continue
+        numbers.append(float(number))
+        if len(numbers) < (1 if command in "HV" else 2):
+            continue
+        to = {"H": (numbers[0], at[1]), "V": (at[0], numbers[0])}.get(command) or (numbers[0], numbers[1])
+        if command == "M":
+            start, command = to, "L"
+        else:
+            yield at, to
+        at, numbers = to, []
 
 
 def _rect(element: ElementTree.Element) -> Rect:

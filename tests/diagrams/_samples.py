@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import attrs
 
 import inburgering_cop as icop
-from inburgering_cop.diagrams._scene import Arrow, Box, Group, Scene
+from inburgering_cop.diagrams.scenes._scene import Arrow, Box, Group, Scene
+from inburgering_cop.knowledge import Catalogue
 from inburgering_cop.model import LocalizedText
 
 LANGUAGES = ("nl", "en")
@@ -58,7 +62,7 @@ def scene(label: str, *, in_rows: bool) -> Scene:
     return Scene(
         title=same,
         description=same,
-        groups=(Group(id="eerst", label=same, details=(same,)), Group(id="dan", label=same)),
+        groups=(Group(id="eerst", label=same, details=(same,), ink=0), Group(id="dan", label=same, ink=1)),
         boxes=(
             Box(id="los", label=same, shape="theme"),
             Box(id="a", label=same, details=(same, same), shape="function", group="eerst"),
@@ -71,6 +75,26 @@ def scene(label: str, *, in_rows: bool) -> Scene:
     )
 
 
+def flows() -> Scene:
+    """A web of two boxes with an arrow of each kind between them."""
+    labels = {"information": "informeert", "decision": "beslist", "money": "betaalt", "person": "biedt onderdak"}
+    return Scene(
+        title=text("Lijnen"),
+        description=text("Een van elk."),
+        groups=(),
+        boxes=(Box(id="a", label=text("A"), shape="kind"), Box(id="b", label=text("B"), shape="function")),
+        arrows=(
+            *(Arrow(tail="a", head="b", label=text(label), flow=flow) for flow, label in labels.items()),
+            Arrow(tail="a", head="b", flow="capacity"),
+            Arrow(tail="a", head="b"),
+            Arrow(tail="a", head="b", dashed=True),
+        ),
+        legend=(),
+        source=text("Bron: niemand."),
+        in_rows=False,
+    )
+
+
 def tricky_drawings(*, in_rows: bool) -> Iterator[tuple[str, icop.Drawing]]:
     """Every tricky label, and a drawing that shows it everywhere."""
     for label in TRICKY:
@@ -78,20 +102,31 @@ def tricky_drawings(*, in_rows: bool) -> Iterator[tuple[str, icop.Drawing]]:
 
 
 @cache
+def bundled_routes() -> tuple[tuple[str, icop.Escalation], ...]:
+    """Every theme with every coverage there is, but once where the picture has the same boxes, with a name for it."""
+    kb = icop.load()
+    places = [None, "Rotterdam", "Amsterdam", "Roermond", "Lochem", "Tilburg", "Tholen", "Groningen"]
+    found: dict[object, tuple[str, icop.Escalation]] = {}
+    for theme in kb.themes:
+        for place in places:
+            route = kb.escalate(theme, municipality=place)
+            scene = icop.draw(route).scene
+            boxes = [box for box in scene.boxes if box.group]
+            found.setdefault((*boxes, scene.description), (f"{theme} {place}", route))
+    return tuple(found.values())
+
+
+@cache
 def bundled_rows() -> tuple[tuple[str, icop.Drawing], ...]:
     """Every route, community, theme and timeline of the bundled knowledge, with a name for it."""
     kb = icop.load()
-    places: list[str | None] = [None, "Rotterdam", "Amsterdam", "Roermond", "Lochem", "Groningen"]
     found: list[tuple[str, icop.Drawing]] = []
     for lang in LANGUAGES:
-        for theme in kb.themes:
-            found += [
-                (f"{theme} {place} {lang}", icop.draw(kb.escalate(theme, municipality=place), lang=lang))
-                for place in places
-            ]
+        found += [(f"{name} {lang}", icop.draw(route, lang=lang)) for name, route in bundled_routes()]
         found += [(f"{each.id} {lang}", icop.draw(each, lang=lang)) for each in kb.communities.values()]
         found += [(f"{each.id} across {lang}", icop.draw(each, lang=lang)) for each in kb.themes.values()]
-        found += [(f"timeline {group} {lang}", icop.draw(kb.timeline(group=group), lang=lang)) for group in icop.Group]
+    found += [("timeline nl", icop.draw(kb.timeline())), ("timeline en", icop.draw(kb.timeline(), lang="en"))]
+    found += [(f"timeline {group}", icop.draw(kb.timeline(group=group))) for group in icop.Group]
     return tuple(found)
 
 
@@ -103,3 +138,48 @@ def bundled_graphs() -> tuple[tuple[str, icop.Drawing], ...]:
     found += [(f"keten {each}", icop.draw(kb.graph(community=each))) for each in kb.communities]
     found += [(f"keten {each}", icop.draw(kb.graph(theme=each))) for each in kb.themes]
     return tuple(found)
+
+
+def renamed(kb: icop.KnowledgeBase, *labels: str) -> icop.KnowledgeBase:
+    """`kb` with these labels for the names and texts of its partners and themes, in turn."""
+    turns = [text(f"{labels[at % len(labels)]} {at}") for at in range(len(kb.partners) + len(kb.themes))]
+    partners = {
+        key: attrs.evolve(partner, name=turns[at], description=turns[-1 - at])
+        for at, (key, partner) in enumerate(kb.partners.items())
+    }
+    themes = {
+        key: attrs.evolve(theme, label=turns[-1 - at], definition=turns[at], other_names=(turns[at].nl,))
+        for at, (key, theme) in enumerate(kb.themes.items())
+    }
+    found = attrs.evolve(kb.records, partners=Catalogue("partners", partners), themes=Catalogue("themes", themes))
+    return icop.KnowledgeBase(found)
+
+
+@cache
+def bundled_webs() -> tuple[tuple[str, icop.Drawing], ...]:
+    """The keten, every partner with its neighbours, and parts of both, once where the same boxes and lines are left.
+
+    The languages alternate.
+    """
+    kb = icop.load()
+    found: dict[object, tuple[str, icop.Drawing]] = {}
+
+    def add(name: str, subject: icop.Partner | icop.KnowledgeBase, **filters: Any) -> None:
+        lang = filters.pop("lang", None) or LANGUAGES[len(found) % 2]
+        drawing = icop.draw(subject, lang=lang, **filters)
+        key = lang if name == "keten" else (drawing.scene.boxes, drawing.scene.arrows)
+        found.setdefault(key, (f"{name} {lang}", drawing))
+
+    for lang in LANGUAGES:
+        add("keten", kb, lang=lang)
+    for partner in kb.partners.values():
+        add(f"around {partner.id}", partner)
+    for partner in [*kb.partners.values()][::7]:
+        add(f"around {partner.id} in 2", partner, steps=2)
+    for phase in kb.phases:
+        add(f"keten in {phase}", kb, phase=phase)
+        if "duo" in kb.graph(phase=phase):
+            add(f"around duo in {phase}", kb.partners["duo"], phase=phase)
+    for theme in [*kb.themes][::3]:
+        add(f"keten on {theme}", kb, theme=theme)
+    return tuple(found.values())

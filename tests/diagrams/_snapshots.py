@@ -20,9 +20,9 @@ def drawings() -> dict[str, icop.Drawing]:
     }
 
 
-def names(suffix: str) -> list[str]:
-    """The drawings that exist with `suffix`: the keten cannot be drawn as rows."""
-    return [name for name in drawings() if name != "keten" or suffix not in {"svg", "drawio"}]
+def names() -> list[str]:
+    """The names of the drawings kept."""
+    return list(drawings())
 
 
 def written(name: str, suffix: str) -> str:
@@ -46,7 +46,7 @@ def rewrite() -> None:
     """Writes every snapshot anew."""
     FOLDER.mkdir(exist_ok=True)
     for suffix in SUFFIXES:
-        for name in names(suffix):
+        for name in names():
             (FOLDER / f"{name}.{suffix}").write_bytes(written(name, suffix).encode())
 
 

@@ -33,9 +33,7 @@ class TestContrast:
 class TestInk:
     """The colours of the groups."""
 
-    def test_groups_take_turns(self) -> None:
-        """Neighbouring groups differ, and after the last ink the first comes again."""
-        taken = [ink(number) for number in range(len(INKS) + 1)]
-
-        assert taken == [*INKS, INKS[0]]
+    def test_each_number_has_its_own(self) -> None:
+        """Inks go by number, and no two are the same."""
+        assert [ink(number) for number in range(len(INKS))] == list(INKS)
         assert len(set(INKS)) == len(INKS)

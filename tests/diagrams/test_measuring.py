@@ -73,6 +73,21 @@ class TestLines:
 
         assert lines == ("mmm", "mm i")
 
+    def test_a_word_is_broken_after_a_hyphen_only_where_no_line_holds_it(self) -> None:
+        """A word with hyphens goes to the next line whole; where no line holds it, it breaks after a hyphen."""
+        ruler = Ruler(size=10)
+
+        assert ruler.lines("aa Top-Taal", within=ruler.width("Top-Taal")) == ("aa", "Top-Taal")
+        assert ruler.lines("aa Top-Taal", within=ruler.width("Top-Taa")) == ("aa", "Top-", "Taal")
+
+    @pytest.mark.parametrize("mark", ["-", "–", "/", "…"])
+    def test_no_line_starts_with_a_dash_or_dots(self, mark: str) -> None:
+        """A dash or dots that stand alone go with the word before them, unless no line holds both."""
+        ruler = Ruler(size=10)
+
+        assert ruler.lines(f"aa bb {mark} cc", within=ruler.width(f"aa bb{mark}")) == ("aa", f"bb {mark}", "cc")
+        assert ruler.lines(f"aaaa {mark}", within=ruler.width("aaaa")) == ("aaaa", mark)
+
     def test_a_letter_wider_than_the_line_still_stands(self) -> None:
         """Where not even one letter fits, each stands on a line of its own."""
         assert Ruler(size=10).lines("mm", within=1) == ("m", "m")
@@ -98,8 +113,43 @@ class TestLines:
         assert widest <= within
 
 
+class TestCut:
+    """`cut`."""
+
+    def test_what_fits_stays_whole(self) -> None:
+        """A text of no more lines than asked is what `lines` makes of it."""
+        ruler = Ruler(size=10)
+
+        assert ruler.cut("aa bb cc", within=ruler.width("aa bb"), most=2) == ("aa bb", "cc")
+
+    def test_what_is_cut_ends_in_dots_that_fit(self) -> None:
+        """The last line gives up words until the dots fit, and marks that would stand before them."""
+        ruler = Ruler(size=10)
+
+        assert ruler.cut("aa, bb cc dd", within=ruler.width("aa, bb"), most=1) == ("aa …",)
+        assert ruler.cut("aa bb cc dd", within=ruler.width("aa bb …"), most=1) == ("aa bb …",)
+        assert ruler.cut("mmmm mmmm", within=ruler.width("mmmm"), most=1) == ("…",)
+
+    @given(st.text(), _WIDE, st.integers(1, 4))
+    def test_no_line_is_too_wide_and_none_too_many(self, text: str, within: float, most: int) -> None:
+        """Whatever the text, what is left of it fits, since the dots replace words and never come on top."""
+        ruler = Ruler(size=18)
+
+        lines = ruler.cut(text, within=within, most=most)
+
+        assert len(lines) <= most
+        assert all(ruler.width(line) <= within for line in lines)
+
+
 class TestHolds:
     """`holds`."""
+
+    def test_a_word_over_the_limit_does_not_count(self) -> None:
+        """A word that is broken whatever holds it asks for no room."""
+        ruler = Ruler(size=10, breaks_over=Ruler(size=1000).width("mmm"))
+
+        assert ruler.holds("mmmm aa", within=ruler.width("aa"))
+        assert not ruler.holds("mmm aa", within=ruler.width("aa"))
 
     def test_every_word_must_fit(self) -> None:
         """A text fits when its widest word does, or the widest part of a word with hyphens."""

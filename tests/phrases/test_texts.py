@@ -7,11 +7,12 @@ import string
 import pytest
 
 from inburgering_cop import phrases
+from inburgering_cop.diagrams._colours import FLOWS
 from inburgering_cop.phrases import LABELS, TEXTS
 from inburgering_cop.search import KINDS
 from tests.phrases._asked import asked_for, modules
 
-_WORDS = frozenset([*(word for words in LABELS.values() for word in words), *KINDS])
+_WORDS = frozenset([*(word for words in LABELS.values() for word in words), *KINDS, *FLOWS])
 
 
 def _places(text: str) -> list[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import click
 
 from inburgering_cop import phrases
@@ -12,9 +15,25 @@ from inburgering_cop.diagrams import draw as drawn
 from inburgering_cop.practice import read_dossier, read_rotation
 
 
+def _of_graph(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the filters of a graph and the size of the paper."""
+    for option in (
+        click.option("--size", metavar="slide|poster", help="The paper: a slide (16:9) or a poster (A1)."),
+        filtered("phase", "Only who acts in this phase."),
+        filtered("municipality", "Only who is there for this gemeente."),
+        filtered("theme", "Only who has to do with this theme."),
+        filtered("community", "Only who takes part in this community."),
+    ):
+        command = option(command)
+    return command
+
+
+_RUNG = click.option("--rung", type=int, metavar="1|2|3", help="Only this rung.")
+
+
 @program.group(no_args_is_help=False)
 def draw() -> None:
-    """Draw a route, community, theme, timeline, dossier, rotation or the keten; the suffix of FILE tells the format."""
+    """Draw a route, community, theme, partner, timeline, dossier, rotation or the keten, in the format FILE ends in."""
 
 
 def _save(drawing: Drawing, file: str, lang: str) -> None:
@@ -26,34 +45,41 @@ def _save(drawing: Drawing, file: str, lang: str) -> None:
 @click.argument("file")
 @filtered("municipality", "The gemeente: name, alias, code or TOOI URI.")
 @filtered("community", "The community to answer for, instead of the one that covers the gemeente.")
+@_RUNG
 @LANG
-def draw_route(question: str, file: str, municipality: str | None, community: str | None, lang: str) -> None:
+def draw_route(
+    question: str, file: str, municipality: str | None, community: str | None, rung: int | None, lang: str
+) -> None:
     """Draw the drietrapsraket for QUESTION to FILE."""
     phrases.checked_language(lang)
     kb = load()
-    _save(drawn(kb.escalate(question, municipality=municipality, community=community), lang=lang), file, lang)
+    route = kb.escalate(question, municipality=municipality, community=community)
+    _save(drawn(route, lang=lang, rung=rung), file, lang)
 
 
 @draw.command("community")
 @click.argument("name")
 @click.argument("file")
+@filtered("theme", "Only this theme, and who has to do with it.")
 @LANG
-def draw_community(name: str, file: str, lang: str) -> None:
+def draw_community(name: str, file: str, theme: str | None, lang: str) -> None:
     """Draw the table of the community called NAME to FILE."""
     phrases.checked_language(lang)
     kb = load()
-    _save(drawn(kb.community(name), kb=kb, lang=lang), file, lang)
+    _save(drawn(kb.community(name), kb=kb, lang=lang, theme=theme), file, lang)
 
 
 @draw.command("theme")
 @click.argument("name")
 @click.argument("file")
+@filtered("community", "Only this community beside the rungs.")
+@_RUNG
 @LANG
-def draw_theme(name: str, file: str, lang: str) -> None:
+def draw_theme(name: str, file: str, community: str | None, rung: int | None, lang: str) -> None:
     """Draw the theme called NAME, with who does what and the communities that deal with it, to FILE."""
     phrases.checked_language(lang)
     kb = load()
-    _save(drawn(kb.theme(name), kb=kb, lang=lang), file, lang)
+    _save(drawn(kb.theme(name), kb=kb, lang=lang, community=community, rung=rung), file, lang)
 
 
 @draw.command("timeline")
@@ -70,12 +96,13 @@ def draw_timeline(file: str, group: str | None, lang: str) -> None:
 @draw.command("dossier")
 @click.argument("path", metavar="DOSSIER")
 @click.argument("file")
+@_RUNG
 @LANG
-def draw_dossier(path: str, file: str, lang: str) -> None:
+def draw_dossier(path: str, file: str, rung: int | None, lang: str) -> None:
     """Draw the dossier in the file DOSSIER as a ladder with what is done, to FILE."""
     phrases.checked_language(lang)
     kb = load()
-    _save(drawn(read_dossier(path, kb=kb), kb=kb, lang=lang), file, lang)
+    _save(drawn(read_dossier(path, kb=kb), kb=kb, lang=lang, rung=rung), file, lang)
 
 
 @draw.command("rotation")
@@ -88,18 +115,24 @@ def draw_rotation(path: str, file: str, lang: str) -> None:
     _save(drawn(read_rotation(path), lang=lang), file, lang)
 
 
-@draw.command("keten")
+@draw.command("partner")
+@click.argument("name")
 @click.argument("file")
-@filtered("community", "Only who takes part in this community.")
-@filtered("theme", "Only who has to do with this theme.")
-@filtered("municipality", "Only who is there for this gemeente.")
-@filtered("phase", "Only who acts in this phase.")
+@click.option("--steps", type=int, metavar="N", help="How many steps away the neighbours may be; 1 when not given.")
+@_of_graph
 @LANG
-def draw_keten(
-    file: str, community: str | None, theme: str | None, municipality: str | None, phase: str | None, lang: str
-) -> None:
-    """Draw the keten, or the part that every filter given keeps, to FILE."""
+def draw_partner(name: str, file: str, lang: str, **asked: Any) -> None:
+    """Draw the partner called NAME with whom it is connected, to FILE."""
     phrases.checked_language(lang)
     kb = load()
-    graph = kb.graph(community=community, theme=theme, municipality=municipality, phase=phase)
-    _save(drawn(graph, lang=lang), file, lang)
+    _save(drawn(kb.partner(name), kb=kb, lang=lang, **asked), file, lang)
+
+
+@draw.command("keten")
+@click.argument("file")
+@_of_graph
+@LANG
+def draw_keten(file: str, lang: str, **asked: Any) -> None:
+    """Draw the keten, or the part that every filter given keeps, to FILE."""
+    phrases.checked_language(lang)
+    _save(drawn(load(), lang=lang, **asked), file, lang)

@@ -13,6 +13,7 @@ from inburgering_cop.cli import _across as _across
 from inburgering_cop.cli import _commands as _commands
 from inburgering_cop.cli import _dossier as _dossier
 from inburgering_cop.cli import _drawing as _drawing
+from inburgering_cop.cli import _explorer as _explorer
 from inburgering_cop.cli import _failing
 from inburgering_cop.cli import _planning as _planning
 from inburgering_cop.cli._program import program

@@ -33,5 +33,25 @@ INKS = (
 
 
 def ink(number: int) -> Ink:
-    """The colours of the group with this number, counted from 0."""
-    return INKS[number % len(INKS)]
+    """The colours with this number, counted from 0."""
+    return INKS[number]
+
+
+@attrs.frozen(kw_only=True)
+class Flow:
+    """How the line of one kind of flow is drawn: its colour, its thickness, the lengths of its dashes and gaps."""
+
+    colour: str
+    thickness: float = 2.0
+    dashes: tuple[float, ...] = ()
+
+
+FLOWS = {
+    "information": Flow(colour="#1B59A4"),
+    "decision": Flow(colour="#B70000", thickness=3.5),
+    "money": Flow(colour="#006827", dashes=(14.0, 5.0)),
+    "person": Flow(colour="#844C12", thickness=3.5, dashes=(4.0, 4.0)),
+    "capacity": Flow(colour="#595959"),
+    "other": Flow(colour="#595959"),
+    "structure": Flow(colour="#595959", dashes=(7.0, 6.0)),
+}

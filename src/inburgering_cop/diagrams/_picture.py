@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import attrs
 
-from inburgering_cop.diagrams._scene import Box, Group
+from inburgering_cop.diagrams.scenes._scene import Box, Group
 
 Point = tuple[float, float]
+_SHARP = 0.4
 
 
 @attrs.frozen(kw_only=True)
@@ -47,6 +48,7 @@ class Panel:
         line: The colour of its line.
         thickness: That of its line.
         words: Its lines of text.
+        notes: Text at places of its own in it: its name again, what its lines mean.
     """
 
     of: Box | Group
@@ -59,23 +61,55 @@ class Panel:
     line: str
     thickness: float
     words: tuple[Words, ...]
+    notes: tuple[Words, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
 class Wire:
-    """An arrow from one panel to another.
+    """An arrow from one panel to another, or a sample of one in the legend.
 
     Attributes:
-        tail: Id of the box or group it starts at.
-        head: Id of the box or group its head points at.
-        start: Where it starts.
-        end: Where its head is.
+        tail: Id of the box or group it starts at; None for a sample.
+        head: Id of the box or group its head points at; None for a sample.
+        points: Where it starts, its corners, and where its head is; level or upright from each to the next.
+        colour: Its colour.
+        thickness: That of its line.
+        dashes: The lengths of its dashes and gaps; empty for an unbroken line.
     """
 
-    tail: str
-    head: str
-    start: Point
-    end: Point
+    tail: str | None
+    head: str | None
+    points: tuple[Point, ...]
+    colour: str
+    thickness: float
+    dashes: tuple[float, ...] = ()
+
+    @property
+    def shaft(self) -> tuple[Point, ...]:
+        """Its points, the last where its head begins."""
+        right, down = self._heading
+        (x, y) = self.points[-1]
+        return (*self.points[:-1], (x - self._long * right, y - self._long * down))
+
+    @property
+    def tip(self) -> tuple[Point, Point, Point]:
+        """The corners of its head: one side, the point, the other side."""
+        right, down = self._heading
+        (x, y), long, wide = self.points[-1], self._long, _SHARP * self._long
+        return (
+            (x - long * right - wide * down, y - long * down - wide * right),
+            (x, y),
+            (x - long * right + wide * down, y - long * down + wide * right),
+        )
+
+    @property
+    def _long(self) -> float:
+        return 5 + 1.5 * self.thickness
+
+    @property
+    def _heading(self) -> tuple[int, int]:
+        (x0, y0), (x1, y1) = self.points[-2:]
+        return (x1 > x0) - (x1 < x0), (y1 > y0) - (y1 < y0)
 
 
 @attrs.frozen(kw_only=True)

@@ -9,39 +9,26 @@ from typing import TYPE_CHECKING
 import attrs
 
 from inburgering_cop import phrases
-from inburgering_cop.base import KnowledgeBase, load
-from inburgering_cop.diagrams import _building, _describing, _methods, _overviews, _rows, dot, drawio, mermaid, png, svg
+from inburgering_cop.base import KnowledgeBase
+from inburgering_cop.diagrams import _subjects
 from inburgering_cop.diagrams._picture import Picture
-from inburgering_cop.diagrams._scene import Scene
-from inburgering_cop.keten import Escalation
-from inburgering_cop.model import Community, Phase, Theme
-from inburgering_cop.practice import Dossier, Rotation
+from inburgering_cop.diagrams.scenes._scene import Scene
+from inburgering_cop.diagrams.slides import _slides
+from inburgering_cop.diagrams.webs import _web
+from inburgering_cop.diagrams.writers import _describing, dot, drawio, html, mermaid, png, svg
+from inburgering_cop.errors import CannotDrawError
+from inburgering_cop.model import Community, Municipality, Theme
 from inburgering_cop.practice._writing import write
 
 if TYPE_CHECKING:
-    import networkx as nx
+    from inburgering_cop.diagrams._subjects import Subject
 
-    Subject = (
-        Escalation | Community | Theme | tuple[Phase, ...] | Dossier | Rotation | KnowledgeBase | nx.MultiDiGraph[str]
-    )
-
-_SUFFIXES = (".svg", ".png", ".drawio", ".mmd", ".dot")
-_FOR_ALL = (".mmd", ".dot")
-_SUBJECTS = (
-    "Escalation",
-    "Community",
-    "Theme",
-    "a timeline (tuple of Phase)",
-    "Dossier",
-    "Rotation",
-    "KnowledgeBase",
-    "MultiDiGraph",
-)
+_SUFFIXES = (".svg", ".png", ".drawio", ".html", ".mmd", ".dot")
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Drawing:
-    """A picture of a route, a community or the keten, ready to be written.
+    """A picture, ready to be written.
 
     Attributes:
         scene: What is drawn.
@@ -56,7 +43,10 @@ class Drawing:
 
     def _repr_svg_(self) -> str | None:
         """What a notebook shows: the SVG, or nothing of it where there is none."""
-        return self.to_svg() if self.scene.in_rows else None
+        try:
+            return self.to_svg()
+        except CannotDrawError:
+            return None
 
     def to_mermaid(self) -> str:
         """The drawing as a Mermaid flowchart.
@@ -71,51 +61,54 @@ class Drawing:
         return dot.write(self.scene, self.lang)
 
     def to_svg(self) -> str:
-        """The drawing as SVG: for all but the keten.
+        """The drawing as SVG.
 
         Raises:
-            CannotDrawError: It is the keten, whose connections rows of boxes cannot show.
+            CannotDrawError: It is more than its paper holds: a slide 30 boxes, and as much text as can be read.
         """
         return svg.write(self._laid_out(".svg"))
 
     def _laid_out(self, suffix: str) -> Picture:
-        if not self.scene.in_rows:
-            why = (
-                f"De keten laat zich niet als rijen tekenen, zoals {suffix} vraagt.",
-                f"The keten cannot be drawn as rows, as {suffix} asks.",
-            )
-            raise phrases.cannot_draw(given=suffix, allowed=_FOR_ALL, why=why)
-        return _rows.lay_out(self.scene, self.lang)
+        lay_out = _slides.laid_out if self.scene.in_rows else _web.laid_out
+        return lay_out(self.scene, self.lang, suffix=suffix)
 
     def to_png(self) -> bytes:
-        """The drawing as PNG, twice as many pixels as the SVG is wide and high: for all but the keten.
+        """The drawing as PNG, twice as many pixels as the SVG is wide and high.
 
         Raises:
-            CannotDrawError: It is the keten, whose connections rows of boxes cannot show.
+            CannotDrawError: It is more than its paper holds: a slide 30 boxes, and as much text as can be read.
             MissingExtraError: The extra `png` is not installed.
         """
         return png.write(svg.write(self._laid_out(".png")))
 
     def to_drawio(self) -> str:
-        """The drawing as a draw.io (diagrams.net) file, in which every box stays editable: for all but the keten.
+        """The drawing as a draw.io (diagrams.net) file, in which every box stays editable.
 
         Raises:
-            CannotDrawError: It is the keten, whose connections rows of boxes cannot show.
+            CannotDrawError: It is more than its paper holds: a slide 30 boxes, and as much text as can be read.
         """
         return drawio.write(self._laid_out(".drawio"))
+
+    def to_html(self) -> str:
+        """The drawing as one web page that stands on its own: the SVG, and the same as headings and lists.
+
+        Raises:
+            CannotDrawError: It is more than its paper holds: a slide 30 boxes, and as much text as can be read.
+        """
+        return html.write(self.scene, self.to_svg(), self.lang)
 
     def describe(self, *, lang: str | None = None) -> str:
         """The whole content of the picture as text, in its own language or in `lang`."""
         return _describing.describe(self.scene, phrases.checked_language(lang or self.lang))
 
     def save(self, path: str | Path) -> Path:
-        """Writes the drawing to `path`, in the format of its suffix: .svg, .png, .drawio, .mmd or .dot.
+        """Writes the drawing to `path`, in the format of its suffix: .svg, .png, .drawio, .html, .mmd or .dot.
 
         Returns:
             The path.
 
         Raises:
-            CannotDrawError: The suffix is another, or the drawing has no such format.
+            CannotDrawError: The suffix is another, or it is more than its paper or format holds.
             CannotWriteError: The file cannot be written; nothing is left of it, and what stood there stands.
             MissingExtraError: It is .png, and the extra for it is not installed.
         """
@@ -124,6 +117,7 @@ class Drawing:
             ".svg": self.to_svg,
             ".png": self.to_png,
             ".drawio": self.to_drawio,
+            ".html": self.to_html,
             ".mmd": self.to_mermaid,
             ".dot": self.to_dot,
         }
@@ -134,7 +128,7 @@ class Drawing:
                 f"Een tekening kan niet als '{given}' worden opgeslagen.",
                 f"A drawing cannot be saved as '{given}'.",
             )
-            raise phrases.cannot_draw(given=given, allowed=_SUFFIXES if self.scene.in_rows else _FOR_ALL, why=why)
+            raise phrases.cannot_draw(given=given, allowed=_SUFFIXES, why=why)
         write(target, writers[suffix]())
         return target
 
@@ -144,43 +138,50 @@ def draw(
     *,
     kb: KnowledgeBase | None = None,
     lang: str = "nl",
+    theme: str | Theme | None = None,
+    community: str | Community | None = None,
+    municipality: str | Municipality | None = None,
+    phase: str | None = None,
+    rung: int | None = None,
+    steps: int | None = None,
+    size: str | None = None,
 ) -> Drawing:
-    """A drawing of a route, a community, a theme, a timeline, a dossier, a rotation, a knowledge base or a graph.
+    """A drawing of a route, community, theme, partner, timeline, dossier, rotation, knowledge base or graph.
 
     Args:
-        subject: What to draw; a timeline is what `kb.timeline()` gives.
+        subject: What to draw; a timeline is what `kb.timeline()` gives, a partner is drawn with its neighbours.
         kb: Where partners and communities are looked up; by default the bundled knowledge.
         lang: The language of the words: nl or en.
+        theme: Of a community, a partner or a knowledge base: only what has to do with this theme.
+        community: Of a theme: only this community beside the rungs; of a partner or a knowledge base: only who takes
+            part in it.
+        municipality: Of a partner or a knowledge base: only who is there for this gemeente.
+        phase: Of a partner or a knowledge base: only who acts in this phase.
+        rung: Of a route, a dossier or a theme: only this rung.
+        steps: Of a partner: how many steps away its neighbours may be; 1 when not given.
+        size: Of a partner, a knowledge base or a graph: slide (16:9, 30 boxes at most) or poster (A1 landscape); when
+            not given a partner gets a slide, the others one when they have 30 boxes at most.
 
     Raises:
-        CannotDrawError: There is no picture for such a thing.
-        InvalidValueError: The language is another.
+        CannotDrawError: There is no picture for such a thing, or the partner is not in the part that is left.
+        InvalidValueError: The language is another, a filter has another value than it may, or the subject has no such
+            filter.
+        UnknownNameError: A filter names something that does not exist.
 
-    >>> draw(load().communities["rijnmond"])
-    <Drawing 'CoP Inburgering - Rijnmond'>
+    >>> from inburgering_cop import load
+    >>> draw(load().communities["rijnmond"], theme="ontheffing-medisch")
+    <Drawing 'CoP Inburgering - Rijnmond: Medische ontheffing'>
+    >>> draw(load().partners["duo"], steps=1)
+    <Drawing 'Rond Dienst Uitvoering Onderwijs'>
     """
     phrases.checked_language(lang)
-    return Drawing(scene=_scene(subject, kb), lang=lang)
-
-
-def _scene(subject: Subject, kb: KnowledgeBase | None) -> Scene:
-    if isinstance(subject, Escalation):
-        return _building.of_route(subject)
-    if isinstance(subject, Community):
-        return _building.of_community(subject, kb=kb or load())
-    if isinstance(subject, Theme):
-        return _overviews.of_theme(subject, kb=kb or load())
-    if isinstance(subject, Dossier):
-        return _methods.of_dossier(subject, kb=kb or load())
-    if isinstance(subject, Rotation):
-        return _methods.of_rotation(subject)
-    if isinstance(subject, KnowledgeBase):
-        return _building.of_graph(subject.graph())
-    if isinstance(subject, tuple):
-        if subject and all(isinstance(each, Phase) for each in subject):
-            return _overviews.of_timeline(subject, kb=kb or load())
-    elif hasattr(subject, "nodes") and hasattr(subject, "is_multigraph") and subject.is_multigraph():
-        return _building.of_graph(subject)
-    given = type(subject).__name__
-    why = (f"Van een {given} is er geen tekening.", f"There is no drawing of a {given}.")
-    raise phrases.cannot_draw(given=given, allowed=_SUBJECTS, why=why)
+    filters = _subjects.Filters(
+        theme=theme,
+        community=community,
+        municipality=municipality,
+        phase=phase,
+        rung=rung,
+        steps=steps,
+        size=size,
+    )
+    return Drawing(scene=_subjects.scene_of(subject, kb, filters), lang=lang)

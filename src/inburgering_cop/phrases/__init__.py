@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from inburgering_cop.phrases import _across, _agenda, _dossier, _dual_track, _rotation, _texts, _triage
+from inburgering_cop.phrases import (
+    _across,
+    _agenda,
+    _dossier,
+    _dual_track,
+    _explorer,
+    _rotation,
+    _slides,
+    _texts,
+    _triage,
+)
 from inburgering_cop.phrases._dossier import act_refused, being_written, file_kept, missing_rungs, refused_text
 from inburgering_cop.phrases._errors import (
     LANGUAGES,
@@ -25,7 +35,15 @@ from inburgering_cop.phrases._impossible import impossible
 from inburgering_cop.phrases._labels import LABELS
 
 TEXTS = (
-    _texts.TEXTS | _across.TEXTS | _agenda.TEXTS | _dossier.TEXTS | _dual_track.TEXTS | _rotation.TEXTS | _triage.TEXTS
+    _texts.TEXTS
+    | _across.TEXTS
+    | _agenda.TEXTS
+    | _dossier.TEXTS
+    | _dual_track.TEXTS
+    | _explorer.TEXTS
+    | _rotation.TEXTS
+    | _slides.TEXTS
+    | _triage.TEXTS
 )
 
 __all__ = [

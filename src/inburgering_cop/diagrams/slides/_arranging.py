@@ -1,0 +1,164 @@
+"""Which frames stand side by side, and in how many columns their boxes stand: the arrangement that fits best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import attrs
+
+from inburgering_cop.diagrams.scenes._scene import Box, Scene
+from inburgering_cop.diagrams.slides._fitting import PAD, Line, Setter, height
+from inburgering_cop.diagrams.slides._shelves import BETWEEN, GAP, INSIDE, Arrangement, Frame, Paper, Shelf
+
+_ASIDE = ((1, 0.22), (1, 0.28), (2, 0.38))
+
+
+def _columns(counts: list[int], total: int) -> list[int] | None:
+    """How many columns each frame gets of `total`, so that the one with most rows gets the next; None if not all."""
+    columns = [1] * len(counts)
+    for _ in range(total - len(counts)):
+        rows = [-(-count // each) if count > each else 0 for count, each in zip(counts, columns, strict=True)]
+        if not any(rows):
+            return None
+        columns[rows.index(max(rows))] += 1
+    return columns
+
+
+def _in_rows(boxes: tuple[tuple[Box, tuple[Line, ...]], ...], columns: int) -> tuple[float, ...]:
+    """The height of each row."""
+    high = [height(lines) + 2 * PAD for _, lines in boxes]
+    return tuple(max(high[start : start + columns]) for start in range(0, len(high), columns))
+
+
+class Arranger:
+    """Looks for the arrangement of a scene on a paper, at one size of type."""
+
+    def __init__(self, scene: Scene, setter: Setter, paper: Paper) -> None:
+        self._scene = scene
+        self._setter = setter
+        self._paper = paper
+        self._arrows = {(arrow.tail, arrow.head) for arrow in scene.arrows}
+        self._inside = [scene.within(group.id) for group in scene.groups]
+        self._shelves: dict[tuple[int, int, float], tuple[list[Shelf], list[Shelf]]] = {}
+
+    def tied(self, number: int) -> bool:
+        """Whether an arrow leads from this group to the next."""
+        groups = self._scene.groups
+        return 0 <= number < len(groups) - 1 and (groups[number].id, groups[number + 1].id) in self._arrows
+
+    def _shelf(self, start: int, end: int, total: int, width: float) -> Shelf | None:
+        """The groups from `start` up to `end` side by side in `total` columns; None where a word would be cut."""
+        columns = _columns([len(each) for each in self._inside[start:end]], total)
+        if columns is None:
+            return None
+        count = end - start
+        between = self._paper.arrow if any(self.tied(number) for number in range(start, end - 1)) else BETWEEN
+        room = width - (count - 1) * between - 2 * INSIDE * count - GAP * (total - count)
+        box_width = min(room / total, self._paper.widest)
+        frames = []
+        for number, each in zip(range(start, end), columns, strict=True):
+            frame = self._frame(number, each, box_width)
+            if frame is None:
+                return None
+            frames.append(frame)
+        return Shelf(
+            frames=tuple(frames),
+            between=between,
+            heading=max(height(frame.heading) for frame in frames),
+        )
+
+    def _frame(self, number: int, columns: int, box_width: float) -> Frame | None:
+        width = columns * box_width + (columns - 1) * GAP + 2 * INSIDE
+        heading = self._setter.heading(self._scene.groups[number], width - 2 * INSIDE)
+        boxes = []
+        for box in self._inside[number]:
+            lines = self._setter.box(box, box_width)
+            if heading is None or lines is None:
+                return None
+            boxes.append((box, lines))
+        return Frame(
+            number=number,
+            group=self._scene.groups[number],
+            width=width,
+            columns=columns,
+            box_width=box_width,
+            heading=heading or (),
+            boxes=tuple(boxes),
+            rows=_in_rows(tuple(boxes), columns),
+        )
+
+    def _possible(self, start: int, end: int, width: float, *, aligned: bool) -> list[Shelf]:
+        """The shelves with the groups from `start` up to `end`, one for each number of columns."""
+        key = (start, end, width)
+        if key not in self._shelves:
+            totals = range(end - start, max(self._paper.columns, end - start) + 1)
+            tried = (self._shelf(start, end, total, width) for total in totals)
+            found = [each for each in tried if each]
+            self._shelves[key] = (found, [each.aligned for each in found])
+        return self._shelves[key][aligned]
+
+    def _gap(self, lower: Shelf) -> float:
+        """The room over a shelf that is not the first."""
+        return self._paper.arrow if self.tied(lower.frames[0].number - 1) else BETWEEN
+
+    def _may_stand(self, start: int, end: int) -> bool:
+        """Whether these groups may share a shelf: an arrow that may not turn leaves only a frame that stands alone."""
+        alone = end - start == 1
+        return alone or self._paper.turns or not (self.tied(start - 1) or self.tied(end - 1))
+
+    def share(self, room: float) -> float:
+        """How much of a height of `room` the text in the boxes takes at the least; 0 where it is shortened."""
+        return sum(self._setter.least(box) for boxes in self._inside for box in boxes) / (room * self._paper.inner)
+
+    def best(self, room: float, *, aligned: bool) -> Arrangement | None:
+        """The arrangement that looks best of those that fit in a height of `room`; None where none does.
+
+        Args:
+            room: The height there is.
+            aligned: Whether the rows of frames side by side are equally high.
+        """
+        fitting = [each for each in self._arrangements(aligned=aligned) if each.height <= room]
+        return min(fitting, key=lambda each: each.cost(self._paper.inner), default=None)
+
+    def _arrangements(self, *, aligned: bool) -> Iterator[Arrangement]:
+        count, width = len(self._scene.groups), self._paper.inner
+        yield from self._stacked(count, width, aligned=aligned)
+        if count > 2 and not self.tied(count - 2) and not self._paper.turns:
+            for columns, share in _ASIDE:
+                yield from self._beside(columns, share * width, aligned=aligned)
+
+    def _beside(self, columns: int, own: float, *, aligned: bool) -> Iterator[Arrangement]:
+        """The last group in a frame of its own, from the top to the bottom."""
+        last = len(self._scene.groups) - 1
+        aside = self._shelf(last, last + 1, columns, own)
+        if aside:
+            for left in self._stacked(last, self._paper.inner - aside.width - BETWEEN, aligned=aligned):
+                yield attrs.evolve(left, aside=aside)
+
+    def _stacked(self, count: int, width: float, *, aligned: bool) -> Iterator[Arrangement]:
+        """The first `count` groups on shelves: those that look best, and the lowest; none where a word would be cut."""
+        for weigh in (_cost, _height):
+            kept: list[tuple[float, tuple[Shelf, ...]] | None] = [(0.0, ())]
+            for end in range(1, count + 1):
+                best = None
+                for start, above in enumerate(kept):
+                    if above is None or not self._may_stand(start, end):
+                        continue
+                    cost, shelves = above
+                    for shelf in self._possible(start, end, width, aligned=aligned):
+                        whole = cost + weigh(shelf) + (self._gap(shelf) if shelves else 0.0)
+                        if best is None or whole < best[0]:
+                            best = (whole, (*shelves, shelf))
+                kept.append(best)
+            if last := kept[count]:
+                shelves = last[1]
+                yield Arrangement(shelves=shelves, gaps=tuple(self._gap(lower) for _, lower in pairwise(shelves)))
+
+
+def _cost(shelf: Shelf) -> float:
+    return shelf.cost
+
+
+def _height(shelf: Shelf) -> float:
+    return shelf.height

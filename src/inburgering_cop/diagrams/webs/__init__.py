@@ -1,0 +1,1 @@
+"""The layout of webs: cards in columns, and the lines between them."""

@@ -1,0 +1,209 @@
+"""The layout of a web: partners as cards in columns, the lines between them, and how all of it is painted."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from inburgering_cop.diagrams._picture import Picture
+from inburgering_cop.diagrams.scenes import _limits
+from inburgering_cop.diagrams.scenes._scene import Arrow, Scene
+from inburgering_cop.diagrams.scenes._wording import both, flow_of
+from inburgering_cop.diagrams.webs import _cards, _columns, _painting, _standing, _wiring
+from inburgering_cop.diagrams.webs._cards import PAD, Card, Type
+from inburgering_cop.diagrams.webs._columns import Column, Joined
+from inburgering_cop.diagrams.webs._painting import Plan
+from inburgering_cop.diagrams.webs._routing import Block, Grid
+from inburgering_cop.diagrams.webs._sheet import POSTER, SLIDE, Paper, Sheet
+from inburgering_cop.model import LocalizedText
+
+_PAPERS = {"slide": (SLIDE,), "poster": (POSTER,), "either": (SLIDE, POSTER)}
+_ROUNDS = 3
+_BUSY = 5
+_AROUND = ((1, 2), (1, 4), (1, 6))
+_MARGIN = 3
+_ABOVE_ALONE = 4
+_BETWEEN_ALONE = 2
+
+
+def laid_out(scene: Scene, lang: str, *, suffix: str) -> Picture:
+    """`scene` in `lang`, on a slide or a poster.
+
+    Args:
+        scene: What is drawn; it cannot be drawn as rows.
+        lang: Its language.
+        suffix: What it is drawn for.
+
+    Raises:
+        CannotDrawError: It has more than fits its paper.
+    """
+    _limits.check(scene, suffix)
+    for paper in _PAPERS[scene.paper]:
+        for tried in (scene, joined(scene)) if paper is SLIDE else (scene,):
+            picture = lay_out(tried, lang, paper)
+            if picture:
+                return picture
+    raise _limits.too_much(scene, suffix)
+
+
+def joined(scene: Scene) -> Scene:
+    """`scene` with one line for all that flows of one kind from one box to another, its words after each other."""
+    lines: dict[tuple[str, str, str], list[Arrow]] = {}
+    for arrow in scene.arrows:
+        lines.setdefault((arrow.tail, arrow.head, flow_of(arrow)), []).append(arrow)
+    return attrs.evolve(
+        scene,
+        arrows=tuple(attrs.evolve(found[0], label=_together(each.label for each in found)) for found in lines.values()),
+    )
+
+
+def _together(labels: Iterable[LocalizedText | None]) -> LocalizedText | None:
+    said = [label for label in labels if label]
+    return both(lambda lang: ", ".join(label.get(lang) for label in said)) if said else None
+
+
+def lay_out(scene: Scene, lang: str, paper: Paper) -> Picture | None:
+    """`scene` on `paper`, in the largest text that fits; None when it does not fit.
+
+    On a slide lines run across bars only where there is no other way.
+    """
+    return next(
+        (
+            found
+            for crossing in ((True,) if paper.filling else (False, True))
+            if (found := _fitted(scene, lang, paper, crossing=crossing))
+        ),
+        None,
+    )
+
+
+def _fitted(scene: Scene, lang: str, paper: Paper, *, crossing: bool) -> Picture | None:
+    sheet = Sheet.of(scene, lang, paper, crossing=crossing)
+    lines = _columns.joined(scene.arrows)
+    for size in paper.sizes:
+        type_ = Type(lang=lang, size=size)
+        inside = Block(
+            left=math.ceil(paper.margin / type_.pitch),
+            top=math.ceil(sheet.top / type_.pitch),
+            right=(paper.width - paper.margin) // type_.pitch - 1,
+            bottom=int(sheet.bottom / type_.pitch) - 1,
+        )
+        for skeleton in _AROUND if scene.centre else _possible(lines, paper):
+            for widest in paper.widest:
+                plan = _planned(scene, lines, inside, type_, skeleton, paper, widest=widest, crossing=crossing)
+                if plan:
+                    return _painting.paint(scene, plan, sheet, paper)
+    return None
+
+
+def _possible(lines: Joined, paper: Paper) -> tuple[tuple[int, int], ...]:
+    """The skeletons whose bars each have lines enough to be one; a single bar always may."""
+    busy = sum(others.total() >= _BUSY for others in lines.values())
+    return tuple((bars, columns) for bars, columns in paper.skeletons if bars <= max(busy, 1))
+
+
+def _planned(
+    scene: Scene,
+    lines: Joined,
+    inside: Block,
+    type_: Type,
+    skeleton: tuple[int, int],
+    paper: Paper,
+    *,
+    widest: int,
+    crossing: bool,
+) -> Plan | None:
+    """Where everything goes; None when it does not fit, or a line finds no way."""
+    boxes = {box.id: box for box in scene.boxes}
+    cards = {box.id: _cards.flat(box, type_) for box in scene.boxes}
+    alone = [cards[box.id] for box in scene.boxes if box.id not in lines and box.id != scene.centre]
+    apart, top = _apart(alone, inside)
+    if top < inside.top:
+        return None
+    room = attrs.evolve(inside, bottom=top - 1)
+    if not lines:
+        apart = _in_the_middle(apart, inside)
+    heights = {box: _cards.about(boxes[box], lines[box].total(), type_) for box in lines}
+    columns: tuple[Column, ...] = ()
+    said: dict[int, tuple[str, float]] = {}
+    for _ in range(_ROUNDS):
+        columns = _in_columns(scene, lines, heights, room, skeleton)
+        said = _said(scene.arrows, type_)
+        ends = _wiring.sides(scene.arrows, columns)
+        for column in columns:
+            stand = [boxes[box] for box in column.boxes]
+            cards |= {card.box.id: card for card in _cards.in_column(stand, ends, said, type_, widest=widest)}
+        heights = {box: cards[box].height + _standing.BETWEEN for box in lines}
+    blocks = _standing.stand(columns, lines, cards, room, paper) if columns else {}
+    if blocks is None:
+        return None
+    long = {column.boxes[0] for column in columns if column.bar}
+    cards |= {box: _wiring.in_order(cards[box], scene.arrows, blocks, long) for box in blocks}
+    plan = Plan(cards=cards, blocks={**blocks, **apart}, bars=frozenset(long), said=said, type=type_)
+    ways = _wiring.Wiring(
+        arrows=scene.arrows,
+        cards=cards,
+        blocks=blocks,
+        bars={bar: plan.names(bar) for bar in sorted(long)},
+        labels={at: type_.cells(width + PAD) for at, (box, width) in said.items() if box in long and width},
+        grid=_paper(room, inside),
+        crossing=crossing,
+    ).draw()
+    return None if ways is None else attrs.evolve(plan, ways=tuple(ways))
+
+
+def _in_columns(
+    scene: Scene, lines: Joined, heights: Mapping[str, int], room: Block, skeleton: tuple[int, int]
+) -> tuple[Column, ...]:
+    bars, columns = skeleton
+    if scene.centre:
+        return _columns.around(scene.centre, lines, heights, columns=columns)
+    return _columns.along(lines, heights, bars=bars, columns=columns, room=room.height) if lines else ()
+
+
+def _paper(room: Block, inside: Block) -> Grid:
+    """The grid lines may run over: the room of the web, with a little more at its sides."""
+    grid = Grid(inside.right + _MARGIN, room.bottom + 2)
+    grid.close(Block(left=0, top=0, right=grid.width - 1, bottom=room.top - 1))
+    grid.close(Block(left=0, top=0, right=inside.left - _MARGIN, bottom=grid.height - 1))
+    return grid
+
+
+def _said(arrows: Sequence[Arrow], type_: Type) -> dict[int, tuple[str, float]]:
+    """For each line the box it starts at, which says what it does, and the width of that."""
+    return {at: (arrow.tail, type_.label(arrow)) for at, arrow in enumerate(arrows)}
+
+
+def _in_the_middle(blocks: Mapping[str, Block], inside: Block) -> dict[str, Block]:
+    """Those blocks about the middle of the paper, as nothing else stands there."""
+    left = (inside.left + inside.right - max((block.right for block in blocks.values()), default=0) - inside.left) // 2
+    high = inside.bottom - min((block.top for block in blocks.values()), default=0)
+    up = max(0, (inside.bottom - inside.top - high) // 2)
+    return {
+        box: Block(left=block.left + left, top=block.top - up, right=block.right + left, bottom=block.bottom - up)
+        for box, block in blocks.items()
+    }
+
+
+def _apart(cards: Sequence[Card], inside: Block) -> tuple[dict[str, Block], int]:
+    """Cards without lines in rows at the foot, those of one height together; and the first row they take."""
+    rows: list[list[Card]] = []
+    left = 0
+    for card in sorted(cards, key=lambda card: (card.height, card.box.id)):
+        if left < card.width:
+            rows.append([])
+            left = inside.width
+        rows[-1].append(card)
+        left -= card.width + _BETWEEN_ALONE
+    blocks = {}
+    bottom = inside.bottom
+    for row in reversed(rows):
+        top = bottom - max(card.height for card in row) + 1
+        x = inside.left
+        for card in row:
+            blocks[card.box.id] = Block(left=x, top=top, right=x + card.width - 1, bottom=bottom)
+            x += card.width + _BETWEEN_ALONE
+        bottom = top - 1 - _BETWEEN_ALONE
+    return blocks, bottom + 1 + _BETWEEN_ALONE - _ABOVE_ALONE if rows else bottom + 1
