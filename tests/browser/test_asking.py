@@ -68,7 +68,7 @@ class TestTyped:
         assert page.locator("#gemeente").get_attribute("aria-invalid") is None
 
     def test_field_and_answer_agree(self, explore: Open) -> None:
-        """A text that is no gemeente takes the place of the one before, in the answer too; Back brings it back."""
+        """A text that is no gemeente takes the place of the one chosen before, in the answer too; Back undoes it."""
         page = explore("#gemeente=GM0599&thema=pip")
 
         _type(page, "gemeente", "Nergenshuizen")

@@ -353,6 +353,7 @@ class TestPicture:
         page.locator("a.box[href*='partner=taalaanbieder']").click()
 
         partner = kb.partners["taalaanbieder"]
+        page.locator("#card-body details").evaluate_all("all => all.forEach((each) => { each.open = true; })")
         said = page.locator("#card-body").inner_text()
         flows = [each for each in kb.relations.values() if partner.id in (each.sender, each.receiver)]
         assert partner.description is not None
@@ -370,7 +371,7 @@ class TestPicture:
 
     def test_escape_closes_and_focus_returns(self, explore: Open) -> None:
         """Escape, the cross and the back button each close the card; focus is where it was."""
-        page = explore(_ROUTE)
+        page = explore(f"{_ROUTE}&route=0")
         box = page.locator("a.box[href*='partner=ind']")
         active = "document.activeElement.getAttribute('href') ?? document.activeElement.id"
 
@@ -415,7 +416,7 @@ class TestPicture:
         page = explore(f"{_ROUTE}&lang={lang}")
         wrong = page.evaluate(_OVERLAPS)
         for partner in ("duo", "gemeente", "klantmanager", "coa", "ind", "inburgeraar", "szw"):
-            for route in ("", "&route=1"):
+            for route in ("", "&route=0"):
                 page.evaluate(f"location.hash = '{_ROUTE}&lang={lang}&partner={partner}{route}'")
                 page.locator(f"a.box.open[href*='partner={partner}']").wait_for()
                 page.wait_for_timeout(50)
@@ -425,7 +426,7 @@ class TestPicture:
 
     def test_table_says_what_the_picture_shows(self, explore: Open, kb: icop.KnowledgeBase) -> None:
         """Every box is a row with a header, what it does in the answer, and with whom it exchanges."""
-        page = explore(_ROUTE)
+        page = explore(f"{_ROUTE}&route=0")
 
         row = page.locator("#rows tr[data-box=duo]")
 

@@ -55,7 +55,7 @@ class TestExplorer:
         answer = ask("explorer", str(file))
 
         assert (answer.code, answer.out) == (2, "")
-        assert answer.err.startswith(f"Kan {str(file)!r} niet schrijven: Is a directory.")
+        assert answer.err.startswith(f"Kan {str(file)!r} niet schrijven: het is een map.")
         assert answer.err.count("\n") == 1
         assert list(tmp_path.iterdir()) == [file]
         assert list(file.iterdir()) == []

@@ -39,6 +39,11 @@ def mermaid_shown(label: str) -> str:
     return _CODE.sub(lambda found: chr(int(found[1])), label)
 
 
+def mermaid_title(title: str) -> str:
+    """`title` as it stands over a Mermaid picture: with signs that look like those of tags and codes."""
+    return re.sub(r"&(#?\w+;)", "＆\\1", title.replace("<", "‹").replace(">", "›"))
+
+
 def mermaid_labels(text: str) -> list[str]:
     """What Mermaid shows in every quoted label under the front matter, line breaks as new labels."""
     body = text.split("\n---\n", 1)[1]

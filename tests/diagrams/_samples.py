@@ -96,9 +96,10 @@ def flows() -> Scene:
 
 
 def tricky_drawings(*, in_rows: bool) -> Iterator[tuple[str, icop.Drawing]]:
-    """Every tricky label, and a drawing that shows it everywhere."""
+    """Every tricky label as it is shown, and a drawing that shows it everywhere."""
     for label in TRICKY:
-        yield label, icop.Drawing(scene=scene(label, in_rows=in_rows), lang="nl")
+        drawing = icop.Drawing(scene=scene(label, in_rows=in_rows), lang="nl")
+        yield drawing.scene.title.nl, drawing
 
 
 @cache

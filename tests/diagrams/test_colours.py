@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inburgering_cop.diagrams._colours import INKS, LINE, PAPER, QUIET, TEXT, Ink, ink
+from inburgering_cop.diagrams._colours import FLOWS, INKS, LINE, PAPER, QUIET, TEXT, Ink, ink
 from tests.diagrams._reading import contrast
 
 
@@ -37,3 +37,21 @@ class TestInk:
         """Inks go by number, and no two are the same."""
         assert [ink(number) for number in range(len(INKS))] == list(INKS)
         assert len(set(INKS)) == len(INKS)
+        with pytest.raises(IndexError):
+            ink(len(INKS))
+
+
+class TestFlows:
+    """How the lines of each kind of flow are drawn."""
+
+    def test_they_differ_without_colour(self) -> None:
+        """Information, decisions, money and persons each have another thickness or dashes, so that grey tells them."""
+        looks = [(FLOWS[flow].thickness, FLOWS[flow].dashes) for flow in ("information", "decision", "money", "person")]
+
+        assert len(set(looks)) == 4
+
+    def test_words_in_their_colour_can_be_read_on_every_card(self) -> None:
+        """What a line means stands in its colour on the fill of a card: 4.5 at the least; the line itself reaches 3."""
+        for look in FLOWS.values():
+            assert contrast(look.colour, PAPER) >= 4.5
+            assert all(contrast(look.colour, each.fill) >= 4.5 for each in INKS)

@@ -116,3 +116,113 @@ class TestFound:
         head = '<path d="M 20 190 L 20 210 L 140 200 Z" fill="#595959"/>'
 
         assert faults(_svg(_box(), head)) == ["the line from 20,190 runs through the box at 60,150"]
+
+
+_CARD = '<rect x="{x}" y="{y}" width="100" height="{high}" rx="10" fill="#ECF1F7" stroke="#5C89BE" stroke-width="2"/>'
+_ARROW = (
+    '<path d="M {x} {y} H {base}" fill="none" stroke="#1B59A4" stroke-width="2"/>'
+    '<path d="M {base} {above} L {to} {y} L {base} {below} Z" fill="#1B59A4"/>'
+)
+_BADGE = '<rect x="{x}" y="{y}" width="20" height="20" rx="10" fill="#1B59A4" stroke="#FFFFFF" stroke-width="1"/>'
+_MARK = '<text x="{x}" y="{y}" font-size="16" font-weight="bold" text-anchor="middle" fill="#FFFFFF">1</text>'
+
+
+def _card(x: float, y: float, high: float = 80) -> str:
+    return _CARD.format(x=x, y=y, high=high)
+
+
+def _arrow(x: float, to: float, y: float) -> str:
+    return _ARROW.format(x=x, to=to, y=y, base=to - 8, above=y - 3.2, below=y + 3.2)
+
+
+def _badge(x: float, y: float) -> str:
+    return _BADGE.format(x=x, y=y) + _MARK.format(x=x + 10, y=y + 15.8)
+
+
+_TIED = (_card(100, 100), _card(300, 100), _arrow(200, 300, 150))
+_BAR = _card(300, 60, 400)
+_ON_CORNER = _badge(85, 90)
+
+
+class TestWeb:
+    """What is right in a web."""
+
+    def test_line_joins_two_cards(self) -> None:
+        """A line from the side of a card to the side of another is right, with its badges and the samples under it."""
+        legend = (_arrow(40, 80, 600), _badge(90, 590), _text("informatie", x=200, y=606))
+
+        assert faults(_svg(*_TIED, _ON_CORNER, *legend), size=SLIDE, web=True) == []
+
+    def test_line_may_cross_a_bar(self) -> None:
+        """The highest boxes may be crossed level, from side to side, in a web alone."""
+        across = (_card(100, 100), _BAR, _card(500, 100), _arrow(200, 500, 150))
+
+        assert faults(_svg(*across), web=True) == []
+        assert faults(_svg(*across)) == ["the line from 200,150 runs through the box at 300,60"]
+
+    def test_lines_may_cross(self) -> None:
+        """Two lines cross straight on."""
+        upright = '<path d="M 250 110 V 190" fill="none" stroke="#1B59A4" stroke-width="2"/>'
+
+        assert faults(_svg(*_TIED, upright)) == []
+
+    def test_words_at_a_line_stand_in_its_card(self) -> None:
+        """Text at the side of a card, beside its name, is right."""
+        assert faults(_svg(*_TIED, _text(x=150, y=125), _text("meldt", x=170, y=156)), web=True) == []
+
+
+class TestFoundInWebs:
+    """Every fault of a web has its sentence."""
+
+    @pytest.mark.parametrize(
+        ("parts", "found"),
+        [
+            ((_card(100, 100), _arrow(200, 290, 150), _card(300, 100)), "has an end at 290,150, at no box"),
+            ((_card(100, 100), _arrow(210, 300, 150), _card(300, 100)), "has an end at 210,150, at no box"),
+            ((*_TIED, _arrow(200, 300, 181)), "has an end at 200,181, at no box"),
+            ((*_TIED, _arrow(200, 300, 152)), "the line from 200,150 runs along the line from 200,152"),
+            (
+                (*_TIED, _arrow(200, 300, 155)),
+                "the line from 200,150 meets the line from 200,155 other than by crossing it",
+            ),
+            (
+                (*_TIED, '<path d="M 250 110 V 149" fill="none" stroke="#1B59A4" stroke-width="2"/>'),
+                "other than by crossing it",
+            ),
+            (
+                (_card(100, 100), _BAR, _card(500, 100), _text(x=350, y=155), _arrow(200, 500, 150)),
+                "the line from 200,150 runs through 'Gemeente'",
+            ),
+            (
+                (_card(100, 100), _BAR, _card(500, 100), _badge(285, 140), _arrow(200, 500, 150)),
+                "the badge at 285,140 is on 1 boxes, 0 by a corner",
+            ),
+            ((*_TIED, _badge(230, 100)), "the badge at 230,100 is on 0 boxes, 0 by a corner"),
+            ((*_TIED, _badge(285, 90), _badge(280, 75)), "overlaps that at 285,90"),
+            ((*_TIED, _BADGE.format(x=85, y=90)), "the badge at 85,90 has 0 marks"),
+            ((*_TIED, _ON_CORNER, _text("Heel lang", x=136.5, y=118)), "'Heel lang' runs into the badge at 85,90"),
+            (
+                (_card(100, 100), _BAR, _card(500, 100), _arrow(200, 500, 150).replace("#1B59A4", "#ECF1F7")),
+                "has a contrast of 1.00, less than 3",
+            ),
+        ],
+    )
+    def test_fault_is_found(self, parts: tuple[str, ...], found: str) -> None:
+        """What is wrong is said."""
+        said = faults(_svg(*parts), web=True)
+
+        assert any(found in each for each in said), said
+
+    def test_upright_line_through_a_bar_is_found(self) -> None:
+        """A bar is crossed level or not at all, and no line ends in it."""
+        upright = '<path d="M 350 40 V 500" fill="none" stroke="#1B59A4" stroke-width="2"/>'
+        inside = '<path d="M 200 150 H 350" fill="none" stroke="#1B59A4" stroke-width="2"/>'
+
+        for line in (upright, inside):
+            assert any("runs through the box at 300,60" in each for each in faults(_svg(_BAR, line), web=True))
+
+    def test_head_apart_from_its_line_is_a_line_of_its_own(self) -> None:
+        """A head that does not begin where its line stops is found as a line that ends nowhere."""
+        apart = _arrow(200, 300, 150).replace("H 292", "H 280")
+
+        assert any("at no box" in each for each in faults(_svg(_card(100, 100), _card(300, 100), apart), web=True))

@@ -218,10 +218,16 @@ class TestOthers:
             "Give a path in a folder that exists and that you may write to."
         )
         assert error.line("nl") == (
-            "Kan 'weg/route.svg' niet schrijven: No such file or directory. "
+            "Kan 'weg/route.svg' niet schrijven: die map bestaat niet. "
             "Geef een pad in een map die bestaat en waarin je mag schrijven."
         )
         assert (error.path, error.reason) == ("weg/route.svg", "No such file or directory")
+
+    def test_unknown_reason_of_the_system_is_quoted(self) -> None:
+        """A reason the library has no Dutch for stands as what the system says."""
+        error = phrases.cannot_write(path="route.svg", reason="Quota exceeded")
+
+        assert error.line("nl").startswith("Kan 'route.svg' niet schrijven: het systeem meldt 'Quota exceeded'. ")
 
     def test_missing_extra_names_the_install_command(self) -> None:
         """An optional package that is absent is one command away."""

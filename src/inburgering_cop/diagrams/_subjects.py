@@ -91,7 +91,8 @@ def scene_of(subject: Subject, kb: KnowledgeBase | None, filters: Filters) -> Sc
 
 
 def _is_graph(subject: object) -> bool:
-    return hasattr(subject, "nodes") and hasattr(subject, "is_multigraph") and bool(subject.is_multigraph())
+    is_multigraph = getattr(subject, "is_multigraph", None)
+    return hasattr(subject, "nodes") and callable(is_multigraph) and bool(is_multigraph())
 
 
 def _graph(kb: KnowledgeBase, filters: Filters) -> nx.MultiDiGraph[str]:

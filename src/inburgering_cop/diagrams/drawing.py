@@ -12,6 +12,7 @@ from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.diagrams import _subjects
 from inburgering_cop.diagrams._picture import Picture
+from inburgering_cop.diagrams.scenes import _marks
 from inburgering_cop.diagrams.scenes._scene import Scene
 from inburgering_cop.diagrams.slides import _slides
 from inburgering_cop.diagrams.webs import _web
@@ -31,11 +32,11 @@ class Drawing:
     """A picture, ready to be written.
 
     Attributes:
-        scene: What is drawn.
+        scene: What is drawn; marks that turn the direction of text stand in it as text.
         lang: The language of its words: nl or en.
     """
 
-    scene: Scene
+    scene: Scene = attrs.field(converter=_marks.shown)
     lang: str
 
     def __repr__(self) -> str:

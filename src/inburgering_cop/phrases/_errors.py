@@ -21,6 +21,15 @@ _UNKNOWN: dict[str, tuple[type[errors.UnknownNameError], str, str]] = {
     "themes": (errors.UnknownThemeError, "Onbekend thema", "Unknown theme"),
     "tips": (errors.UnknownRecordError, "Onbekende tip", "Unknown tip"),
 }
+_UNWRITABLE = {
+    "File name too long": "de naam is te lang",
+    "Is a directory": "het is een map",
+    "No space left on device": "de schijf is vol",
+    "No such file or directory": "die map bestaat niet",
+    "Not a directory": "een deel van het pad is geen map",
+    "Permission denied": "je mag daar niet schrijven",
+    "Read-only file system": "die schijf is alleen om te lezen",
+}
 _COMMANDS = ("communities", "partners", "themes", "tips")
 _REFUSED = {
     "blank": (
@@ -177,10 +186,11 @@ def cannot_draw(*, given: str, allowed: tuple[str, ...], why: tuple[str, str]) -
 
 
 def cannot_write(*, path: str, reason: str) -> errors.CannotWriteError:
-    """The error for a file that could not be written."""
+    """The error for a file that could not be written; a reason the system gives in English is told in Dutch too."""
+    gives = _UNWRITABLE.get(reason, f"het systeem meldt '{reason}'")
     return errors.CannotWriteError(
         en=f"Cannot write {path!r}: {reason}. Give a path in a folder that exists and that you may write to.",
-        nl=f"Kan {path!r} niet schrijven: {reason}. Geef een pad in een map die bestaat en waarin je mag schrijven.",
+        nl=f"Kan {path!r} niet schrijven: {gives}. Geef een pad in een map die bestaat en waarin je mag schrijven.",
         path=path,
         reason=reason,
     )

@@ -88,11 +88,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explorer.function": ("functies binnen de gemeente", "functions inside the gemeente"),
     "explorer.kind": ("soorten partijen", "kinds of party"),
     "explorer.organisation": ("organisaties", "organisations"),
-    "explorer.filters": ("Toon alleen", "Show only"),
+    "explorer.filters": ("Toon", "Show"),
     "explorer.rung": ("Trede", "Rung"),
     "explorer.type": ("Soort", "Kind"),
     "explorer.phase": ("Fase", "Phase"),
+    "explorer.extent": ("Wat de tekening toont", "What the picture shows"),
     "explorer.route-only": ("dit antwoord", "this answer"),
+    "explorer.route-whole": ("de hele keten", "the whole keten"),
+    "explorer.none": ("Geen partij past bij deze filters.", "No party fits these filters."),
     "explorer.all": ("alle", "all"),
     "explorer.shown": ("{count} van {total} partijen", "{count} of {total} parties"),
     "explorer.table-title": ("De keten als tabel", "The keten as a table"),
@@ -113,8 +116,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explorer.legend-settles": ("dikke rand: kan dit afdoen", "thick border: can settle this"),
     "explorer.legend-open": ("donker: de gekozen partij", "dark: the party chosen"),
     "explorer.legend-near": (
-        "streepjesrand en lijn: buur van de gekozen partij; de pijl wijst naar wie ontvangt",
-        "dashed border and line: neighbour of the party chosen; the arrow points at who receives",
+        "streepjesrand en lijn: buur van de gekozen partij; de pijl bij een buur wijst naar haar toe als zij ontvangt, "
+        "en van haar af als zij geeft",
+        "dashed border and line: neighbour of the party chosen; the arrow at a neighbour points at it when it "
+        "receives, and away from it when it gives",
     ),
     "explorer.legend-shapes": (
         "rechte hoeken: functie; ronde hoeken: soort partij; halfronde zijden: organisatie",
@@ -129,8 +134,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explorer.here": ("Wie dit hier is", "Who this is here"),
     "explorer.gives": ("Geeft", "Gives"),
     "explorer.receives": ("Ontvangt", "Receives"),
-    "explorer.to": ("aan {name}", "to {name}"),
-    "explorer.from": ("van {name}", "from {name}"),
+    "explorer.times-to": ("{count} × aan", "{count} × to"),
+    "explorer.times-from": ("{count} × van", "{count} × from"),
     "explorer.through": ("via {system}", "through {system}"),
     "explorer.nothing-flows": (
         "De gegevens noemen niets wat deze partij geeft of ontvangt.",

@@ -69,6 +69,12 @@ _IMPOSSIBLE = {
         "iemand bij.",
         "{owner} owns {action} and takes no part on {day}, and there is nobody else. Add somebody first.",
     ),
+    "page-too-large": (
+        "De verkenner zou {size} bytes groot worden, {over} meer dan de {most} die mag. Lees minder eigen gegevens "
+        "tegelijk in, bijvoorbeeld een pagina per regio, of maak de teksten erin korter.",
+        "The explorer would be {size} bytes, {over} more than the {most} it may be. Read fewer of your own records at "
+        "once, for instance a page for each region, or make the texts in them shorter.",
+    ),
     "takes-part-already": (
         "{person} doet al mee als {role}. Geef een ander id, of laat {person} eerst vertrekken.",
         "{person} takes part already as {role}. Give another id, or let {person} leave first.",

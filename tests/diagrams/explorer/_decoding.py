@@ -36,8 +36,16 @@ class Book:
         words = self.data["words"].split("\n") if letters else []
         return dict(zip(letters, words, strict=True))
 
+    @cached_property
+    def _whole(self) -> dict[str, str]:
+        """What each letter stands for when those within its word are spelt too."""
+        return {letter: self._unfolded(word) for letter, word in self._words.items()}
+
+    def _unfolded(self, text: str) -> str:
+        return "".join(self._unfolded(self._words[each]) if each in self._words else each for each in text)
+
     def _spelt(self, text: str) -> str:
-        return "".join(self._words.get(letter, letter) for letter in text)
+        return "".join(self._whole.get(letter, letter) for letter in text)
 
     def text(self, number: int, lang: str) -> str:
         """The text with this number."""

@@ -8,7 +8,7 @@ import pytest
 
 import inburgering_cop as icop
 from inburgering_cop.diagrams import _colours
-from inburgering_cop.diagrams.explorer import _body, _data
+from inburgering_cop.diagrams.explorer import _body, _data, _writing
 from inburgering_cop.diagrams.explorer._writing import SCRIPTS, STYLE, asset
 from tests.diagrams import _samples
 from tests.diagrams._reading import contrast
@@ -24,6 +24,29 @@ class TestPage:
     def test_it_is_one_file_under_a_megabyte(self, page: str) -> None:
         """The bundled knowledge fits a page that can be sent by mail."""
         assert len(page.encode()) < _MEGABYTE
+
+    def test_there_is_room_for_own_records(self, page: str) -> None:
+        """What comes along with the library leaves room for the records of a region or more."""
+        assert len(page.encode()) < 930_000
+
+    def test_a_page_over_a_megabyte_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A page too large to send is an error that says how much too large, and what to leave out."""
+        size = len(icop.explorer(_samples.small()).encode())
+        monkeypatch.setattr(_writing, "MOST_BYTES", size)
+        icop.explorer(_samples.small())
+        monkeypatch.setattr(_writing, "MOST_BYTES", size - 1)
+
+        with pytest.raises(icop.ImpossibleDemandError) as caught:
+            icop.explorer(_samples.small())
+
+        assert caught.value.conflict == "page-too-large"
+        assert str(caught.value) == (
+            f"The explorer would be {size} bytes, 1 more than the {size - 1} it may be. Read fewer of your own "
+            "records at once, for instance a page for each region, or make the texts in them shorter."
+        )
+        assert caught.value.line("nl").startswith(
+            f"De verkenner zou {size} bytes groot worden, 1 meer dan de {size - 1}"
+        )
 
     def test_it_asks_nothing_of_any_other_place(self, page: str) -> None:
         """Nothing in it is fetched: no source, no style sheet, no import; it only has links to follow."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import attrs
+import pytest
 
 import inburgering_cop as icop
 from inburgering_cop.diagrams.scenes._building import of_community, of_route
@@ -81,6 +82,18 @@ class TestGathered:
 
         assert (two.named("nl"), _nl(two.names)) == ("School", ["A*", "B"])
         assert (own.named("nl"), _nl(own.names)) == ("School*", ["B"])
+
+    @pytest.mark.parametrize("starred", [False, True])
+    def test_name_that_holds_the_role_says_both(self, starred: bool) -> None:
+        """A gemeente beside the role gemeente is one name: "Gemeente / Gemeente Weert" would say it twice."""
+        weert = _seated("Gemeente Weert", "adviseert", role="gemeente")
+        role = _seated("Gemeente", "beslist", role="gemeente", own=True)
+
+        (box,) = _boxes(role, _starred(weert) if starred else weert)
+
+        assert (box.named("nl"), box.names) == ("Gemeente Weert*" if starred else "Gemeente Weert", ())
+        assert _nl(box.details) == ["Gemeente: beslist", "Gemeente Weert: adviseert"]
+        assert len(box.members) == 2
 
     def test_asterisks_come_first_where_names_are_counted(self) -> None:
         """Of names that are counted those with an asterisk come first, so that it is seen where names are left out."""

@@ -63,12 +63,20 @@ class TestFlat:
 
     def test_it_is_as_wide_as_its_longest_text(self) -> None:
         """Each text has a line, with air beside it."""
-        card = _cards.flat(_box("Een heel lange naam", "kort"), _TYPE)
+        card = _cards.flat(_box("Een heel lange naam", "kort"), _TYPE, within=200)
 
         assert _lines(card) == ["Een heel lange naam", "kort"]
         longest = _TYPE.bold.width("Een heel lange naam")
         assert longest <= _room(card) <= longest + 2 * _TYPE.pitch
         assert (card.head, card.height) == (5, 5)
+
+    def test_it_is_no_wider_than_the_paper(self) -> None:
+        """A text longer than the paper is wide is broken over lines."""
+        card = _cards.flat(_box("lang " * 40), _TYPE, within=30)
+
+        assert card.width == 30
+        assert len(card.lines) > 5
+        assert all(ruler.width(line) <= _room(card) for line, ruler in card.lines)
 
 
 class TestInColumn:
@@ -126,7 +134,7 @@ class TestPorts:
 
     def test_they_stand_beside_the_last_rows(self) -> None:
         """From under the name down, two rows apart, each in the cell beside the card, the last above its foot."""
-        card = attrs.evolve(_cards.flat(_box("A"), _TYPE), left=(4, 2), right=(7,))
+        card = attrs.evolve(_cards.flat(_box("A"), _TYPE, within=200), left=(4, 2), right=(7,))
 
         ports = card.ports(Block(left=10, top=20, right=20, bottom=20 + card.height - 1))
 

@@ -153,7 +153,7 @@ class TestWay:
         grid = Grid(20, 10)
         grid.stand(_block(6, 3, 10, 6))
 
-        assert not any(grid.is_open(_block(x, y, x, y)) for x, y in ((5, 2), (6, 2), (5, 3), (8, 4)))
+        assert not any(grid.is_open(_block(x, y, x, y)) for x, y in ((4, 2), (5, 2), (6, 2), (4, 3), (5, 3), (8, 4)))
         assert all(grid.is_open(_block(x, y, x, y)) for x, y in ((5, 4), (7, 2), (11, 2), (11, 6), (5, 7)))
 
     def test_lines_beside_each_other_are_avoided(self) -> None:
@@ -213,6 +213,16 @@ class TestCrossing:
         inside = [cell for cell in way if cell in set(bar.cells())]
         assert [x for x, _ in inside] == [8, 9, 10, 11]
         assert len({y for _, y in inside}) == 1
+
+    def test_bar_may_be_closed(self) -> None:
+        """Where lines may not run across bars they go around them."""
+        grid = Grid(20, 16)
+        bar = _block(8, 3, 11, 12)
+        grid.set_bar(bar, crossing=False)
+
+        grid.connect(1, _from(2, 6), _to(17, 8))
+
+        assert not set(grid.ways()[1]) & set(bar.cells())
 
     def test_text_in_a_bar_is_closed(self) -> None:
         """Where text stands in a bar a line crosses it above or below."""

@@ -8,7 +8,7 @@ import pytest
 from inburgering_cop.diagrams._colours import FLOWS, ink
 from inburgering_cop.diagrams._measuring import Ruler
 from inburgering_cop.diagrams.scenes._scene import Group, Scene
-from inburgering_cop.diagrams.scenes._wording import flows
+from inburgering_cop.diagrams.scenes._wording import flow_of, flows
 from inburgering_cop.diagrams.webs._sheet import POSTER, SLIDE, Paper, Sheet, badge
 from tests.diagrams import _samples
 from tests.diagrams._samples import text
@@ -53,7 +53,7 @@ class TestBadge:
         assert (mark.width, mark.height, mark.corner) == (20, 20, 10)
         assert (mark.fill, mark.words[0].colour) == (ink(2).text, "#FFFFFF")
         assert mark.words[0].x == mark.x + mark.width / 2
-        assert mark.x < 100 < mark.x + mark.width
+        assert mark.x < 100 < mark.x + mark.width < 100 + 8
         assert mark.y < 50 < mark.y + mark.height
         assert (mark.of.id, mark.words[0].text, mark.words[0].size) == ("duo.mark", "3", 16)
 
@@ -95,7 +95,9 @@ class TestSheet:
         sheet = Sheet.of(_scene(), lang, SLIDE)
 
         assert [(each.colour, each.thickness, each.dashes) for each in sheet.samples] == [
-            (look.colour, look.thickness, look.dashes) for look in FLOWS.values()
+            (look.colour, look.thickness, look.dashes)
+            for name, look in FLOWS.items()
+            if name in map(flow_of, _scene().arrows)
         ]
         for sample, line in zip(sheet.samples, _scene().legend, strict=False):
             words = next(each for each in sheet.words if each.text == line.get(lang))
@@ -105,6 +107,13 @@ class TestSheet:
             assert y == same
             assert words.y - words.size < y < words.y
             assert (sample.tail, sample.head) == (None, None)
+
+    def test_crossing_is_explained_where_it_may_happen(self) -> None:
+        """Where lines may run across bars the legend says what that means."""
+        with_bars, without = (Sheet.of(_scene(), "nl", SLIDE, crossing=crossing) for crossing in (True, False))
+
+        more = {each.text for each in with_bars.words} - {each.text for each in without.words}
+        assert more == {"pijl dwars over een balk: gaat erlangs"}
 
     def test_groups_have_a_sample_of_their_badge(self) -> None:
         """Each group with a mark is explained by its badge and its heading, in its own colours; one without is not."""

@@ -21,7 +21,9 @@ _ROOM = Block(left=3, top=5, right=122, bottom=64)
 
 
 def _cards_of(names: str) -> dict[str, Card]:
-    return {name: _cards.flat(Box(id=name, label=text(f"Kaart {name}"), shape="kind"), _TYPE) for name in names}
+    return {
+        name: _cards.flat(Box(id=name, label=text(f"Kaart {name}"), shape="kind"), _TYPE, within=200) for name in names
+    }
 
 
 def _stood(*columns: str, lines: tuple[str, ...] = (), paper: Paper = SLIDE, room: Block = _ROOM) -> dict[str, Block]:
@@ -46,7 +48,7 @@ class TestStand:
         assert blocks["m"].right + SLIDE.channel < blocks["c"].left
 
     def test_each_has_the_size_of_its_card(self) -> None:
-        """A block is as wide as its column and as high as its card; a bar as high as the web."""
+        """A block is as wide as its column and as high as its card; a bar is higher than its column."""
         blocks = _stood("ab", "[m]", "cd")
         card = _cards_of("a")["a"]
 

@@ -29,7 +29,7 @@ def _columns(*columns: str) -> tuple[Column, ...]:
 
 def _card(name: str, left: Iterable[int] = (), right: Iterable[int] = ()) -> Card:
     box = Box(id=name, label=text(name), shape="kind")
-    return attrs.evolve(_cards.flat(box, _TYPE), left=tuple(left), right=tuple(right))
+    return attrs.evolve(_cards.flat(box, _TYPE, within=200), left=tuple(left), right=tuple(right))
 
 
 def _block(left: int, top: int, right: int, bottom: int) -> Block:
@@ -229,7 +229,7 @@ class TestLabels:
     """What lines between two bars mean, in the bar where they start."""
 
     def test_each_has_room_of_its_own(self) -> None:
-        """Three rows of its bar are closed for each text, on the side of the other bar, clear of the name."""
+        """Each word has a row of text in its bar, on the side of the other bar, clear of the name and of lines."""
         wiring = _bars(8, 8, 8)
 
         ways = wiring.draw()
@@ -304,9 +304,9 @@ class TestGivingUp:
         assert ways is not None
         assert [(way[0][0], way[-1][0]) for way in ways] == [(9, 20), (9, 20)]
 
-    @pytest.mark.parametrize(("lines", "turns"), [(1, 1), (4, 2), (8, 3)])
+    @pytest.mark.parametrize(("lines", "turns"), [(1, 1), (8, 2), (16, 3)])
     def test_patience_ends(self, lines: int, turns: int) -> None:
-        """Lines that keep pushing each other aside are given up after as many as a quarter of the lines, and one."""
+        """Lines that keep pushing each other aside are given up after as many as an eighth of the lines, and one."""
 
         class Endless(Grid):
             turns = 0

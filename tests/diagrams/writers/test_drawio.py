@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 import inburgering_cop as icop
+from inburgering_cop.diagrams._colours import FLOWS
 from tests.diagrams import _samples, _snapshots
 from tests.diagrams._reading import on_one_line, picture
 
@@ -93,3 +94,80 @@ class TestCells:
 
         assert written.count("strokeWidth=5") == 1
         assert "dashed=1;dashPattern=2 4" in written
+
+
+class TestWeb:
+    """A web: cards with words at their sides, badges, and lines with corners."""
+
+    def _drawn(self) -> tuple[icop.Drawing, dict[str, ElementTree.Element]]:
+        drawing = icop.draw(icop.load().partners["duo"])
+        return drawing, _cells(drawing.to_drawio())
+
+    def test_lines_have_their_points_ends_and_look(self) -> None:
+        """Each line is tied to its cards where the SVG has it, turns where that turns, and looks like it."""
+        drawing, cells = self._drawn()
+        names = [cell for name, cell in cells.items() if name.startswith("n") and "-" not in name]
+        edges = [cell for cell in cells.values() if "edge" in cell.attrib]
+
+        for arrow, cell in zip(picture(drawing.to_svg()).arrows, edges, strict=True):
+            points = [(float(each.attrib["x"]), float(each.attrib["y"])) for each in cell.iter("mxPoint")]
+            (start, end), corners = points[:2], points[2:]
+            style = dict(each.split("=", 1) for each in cell.attrib["style"].split(";"))
+            assert [start, *corners, end] == [pytest.approx(point, abs=0.1) for point in arrow.points]
+            assert (style["strokeColor"], float(style["strokeWidth"])) == (arrow.colour, arrow.line)
+            assert style.get("dashPattern") == arrow.dashes
+            assert style["endArrow"] == "block"
+            for end_of, point, side in (("source", start, "exit"), ("target", end, "entry")):
+                if end_of in cell.attrib:
+                    box = {
+                        key: float(value) for key, value in cells[cell.attrib[end_of]][0].attrib.items() if key != "as"
+                    }
+                    assert box["x"] + float(style[f"{side}X"]) * box["width"] == pytest.approx(point[0], abs=0.3)
+                    assert box["y"] + float(style[f"{side}Y"]) * box["height"] == pytest.approx(point[1], abs=0.3)
+                    assert style[f"{side}Perimeter"] == "0"
+        assert len(names) > len(drawing.scene.boxes)
+
+    def test_samples_in_the_legend_are_tied_to_nothing(self) -> None:
+        """Only what the legend explains has no ends."""
+        drawing, cells = self._drawn()
+
+        free = [cell for cell in cells.values() if "edge" in cell.attrib and "source" not in cell.attrib]
+
+        assert len(free) == sum("pijl:" in line.nl for line in drawing.scene.legend)
+
+    def test_words_at_lines_stand_where_the_svg_has_them(self) -> None:
+        """What a line means, and the name a bar repeats, is a text of its own, at its place and in its colour."""
+        drawing, cells = self._drawn()
+        svg = [
+            line for line in picture(drawing.to_svg()).lines if line.fill in {look.colour for look in FLOWS.values()}
+        ]
+
+        notes = [cell for name, cell in cells.items() if re.fullmatch(r"n\d+-\d+", name)]
+
+        places = {
+            (_shown(cell)[0], round(float(cell[0].attrib["x"])), cell.attrib["style"].rsplit("fontColor=", 1)[1])
+            for cell in notes
+        }
+        words = {str(arrow.label) for arrow in drawing.scene.arrows if arrow.label}
+        assert places >= {(line.text, round(line.left), line.fill) for line in svg if line.text in words}
+        assert len(notes) >= len(drawing.scene.arrows)
+
+    def test_name_stands_above_the_words(self) -> None:
+        """The name of a card with words at its sides stands at its top, as in the SVG; that of others in the middle."""
+        _, cells = self._drawn()
+        alone = _cells(icop.draw(_samples.small()).to_drawio())
+
+        cards = {_shown(cell)[0]: cell.attrib["style"] for cell in cells.values() if cell.attrib["id"].startswith("n")}
+        assert "verticalAlign=top;spacingTop=" in cards["Argonaut"]
+        assert float(re.findall(r"spacingTop=([\d.]+)", cards["Argonaut"])[0]) < 12
+        assert any("verticalAlign=middle" in cell.attrib.get("style", "") for cell in alone.values())
+
+    def test_badges_are_cells_of_their_own(self) -> None:
+        """Every card has its badge: a small disc with the mark of its rung."""
+        drawing, cells = self._drawn()
+
+        marks = [cell for cell in cells.values() if _shown(cell) and _shown(cell)[0] in ("1", "2", "3")]
+
+        rungs = {box.group for box in drawing.scene.boxes}
+        assert len(marks) == len(drawing.scene.boxes) + len(rungs)
+        assert all(cell[0].attrib["width"] == cell[0].attrib["height"] for cell in marks)

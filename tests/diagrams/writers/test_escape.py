@@ -59,8 +59,8 @@ class TestMermaidLine:
     """Text in a directive that runs to the end of its line."""
 
     def test_marks_that_end_or_open_something_go(self) -> None:
-        """Marks that a directive gives a meaning become spaces; the words stay."""
-        assert _escape.mermaid_line("a; b#35; {c} %% <d>\ne\x07f") == "a b 35 c d e f"
+        """Marks that a directive gives a meaning become spaces, those of a tag look-alikes; the words stay."""
+        assert _escape.mermaid_line("a; b#35; {c} %% <d>\ne\x07f") == "a b 35 c ‹d› e f"
 
     @given(_ANY)
     def test_it_is_one_line_without_marks(self, text: str) -> None:

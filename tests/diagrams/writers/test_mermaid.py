@@ -70,6 +70,15 @@ class TestForm:
             '  accDescr: Zegt "x": y',
         ]
 
+    def test_title_holds_no_tag_or_code(self) -> None:
+        """What Mermaid would drop from a title as a tag, or read as a code, has signs that look alike."""
+        scene = _samples.scene('<script>alert(1)</script> "q" &lt; A & B', in_rows=True)
+
+        lines = mermaid.write(scene, "nl").splitlines()
+
+        assert lines[1] == 'title: "‹script›alert(1)‹/script› \\"q\\" ＆lt; A & B"'
+        assert lines[7] == '  accTitle: ‹script›alert(1)‹/script› "q" &lt A & B'
+
     def test_direction_follows_the_layout(self) -> None:
         """Rows run down the page; a graph runs from left to right."""
         assert "flowchart TB" in mermaid.write(_samples.scene("x", in_rows=True), "nl").splitlines()
@@ -114,12 +123,10 @@ class TestForm:
 
     def test_words_of_parallel_arrows_stand_at_one_line(self) -> None:
         """Arrows of one flow in one direction are one line with their words, each once; other arrows stay apart."""
-        ends = ("a", "b")
-        back = ("b", "a")
-        said = [(ends, "meldt", "information"), (ends, "vraagt", "information"), (ends, "beslist", "decision")]
-        said += [(back, "meldt", "information"), (ends, "meldt", "information"), (ends, "toetst*", "information")]
+        said = [("ab", "meldt", "information"), ("ab", "vraagt", "information"), ("ab", "beslist", "decision")]
+        said += [("ba", "meldt", "information"), ("ab", "meldt", "information"), ("ab", "toetst*", "information")]
         arrows = tuple(
-            Arrow(tail=tail, head=head, label=_samples.text(label), flow=flow) for (tail, head), label, flow in said
+            Arrow(tail=ends[0], head=ends[1], label=_samples.text(label), flow=flow) for ends, label, flow in said
         )
 
         lines = mermaid.write(attrs.evolve(_samples.flows(), arrows=arrows), "nl").splitlines()
@@ -220,7 +227,7 @@ class TestContent:
 
             shown = _reading.mermaid_labels(text)
             assert _foreign(text) == [], label
-            assert json.loads(text.splitlines()[1].removeprefix("title: ")) == label
+            assert json.loads(text.splitlines()[1].removeprefix("title: ")) == _reading.mermaid_title(label)
             assert shown == [
                 label,
                 f"{label}. {label}",

@@ -65,6 +65,13 @@ class TestDocument:
             ), name
             assert root.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == drawing.lang, name
 
+    def test_two_in_one_page_share_no_id(self) -> None:
+        """Every picture has ids of its own, the same each time, so that a notebook or page can hold several."""
+        named = {drawn.root[at].attrib["id"]: text for _, _, text, drawn in _bundled() for at in (0, 1)}
+
+        assert len(named) == 2 * len({text for _, _, text, _ in _bundled()})
+        assert icop.draw(_samples.route()).to_svg() == icop.draw(_samples.route()).to_svg()
+
     def test_its_fonts_are_on_every_machine(self) -> None:
         """The fonts are Arial, the one as wide as it, and any without serifs; no text has another."""
         for name, _, text, drawn in _bundled():

@@ -17,6 +17,7 @@ WORDS = (
     "explorer.clear",
     "explorer.close",
     "explorer.exchanges",
+    "explorer.extent",
     "explorer.filters",
     "explorer.in-answer",
     "explorer.language",
@@ -30,6 +31,7 @@ WORDS = (
     "explorer.municipality",
     "explorer.municipality-hint",
     "explorer.no-script",
+    "explorer.none",
     "explorer.nothing-yet",
     "explorer.options",
     "explorer.party",
@@ -38,6 +40,7 @@ WORDS = (
     "explorer.picture-title",
     "explorer.print",
     "explorer.route-only",
+    "explorer.route-whole",
     "explorer.rung",
     "explorer.signpost",
     "explorer.skip",
@@ -88,7 +91,10 @@ _TEMPLATE = """\
 <p id="shown" class="shown" role="status"></p></div>
 <fieldset class="filters">
 <legend {say:explorer.filters}</legend>
-<label class="tick"><input type="checkbox" id="route"> <span {say:explorer.route-only}</span></label>
+<div class="extent" id="extent" role="group" {label:explorer.extent} hidden>
+<button type="button" data-route="" aria-pressed="true" {say:explorer.route-only}</button>
+<button type="button" data-route="0" aria-pressed="false" {say:explorer.route-whole}</button>
+</div>
 <label><span {say:explorer.rung}</span> <select id="trede">{all}
 <option value="1">1<option value="2">2<option value="3">3</select></label>
 <label><span {say:explorer.type}</span> <select id="soort">{all}
@@ -97,6 +103,7 @@ _TEMPLATE = """\
 {phases}</select></label>
 </fieldset>
 <a class="skip" href="#table-title" {say:explorer.skip-picture}</a>
+<p id="none" class="none" hidden {say:explorer.none}</p>
 <div class="scroller" id="scroller" tabindex="0" role="region" {label:word.keten}>
 {svg}
 </div>

@@ -1,4 +1,4 @@
-"""The picture of the whole keten: every role a box in a grid, and between the rows and columns room for the lines."""
+"""The picture of the whole keten: every role a box in a grid, and between the rows and columns room for lines."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import attrs
 from inburgering_cop import phrases
 from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.diagrams._measuring import Ruler
-from inburgering_cop.diagrams._picture import Point
-from inburgering_cop.diagrams.scenes._scene import Arrow, Box, Group, Scene
+from inburgering_cop.diagrams.scenes._scene import Box, Group, Scene
 from inburgering_cop.diagrams.scenes._wording import both, source, text
 from inburgering_cop.model import LocalizedText, PartnerType
 from inburgering_cop.text import normalise
@@ -17,6 +16,7 @@ LANGUAGES = ("nl", "en")
 COLUMNS = 5
 BOX_WIDTH = 132.0
 GUTTER = 12.0
+LANE = 32.0
 _MARGIN = 16.0
 _PAD = 5.0
 _BADGE = 12.0
@@ -32,6 +32,7 @@ GRID = {
     "columns": COLUMNS,
     "box": BOX_WIDTH,
     "gutter": GUTTER,
+    "lane": LANE,
     "margin": _MARGIN,
     "band": _BAND_GAP,
     "leading": LEADING,
@@ -73,23 +74,6 @@ class Cell:
 
 
 @attrs.frozen(kw_only=True)
-class Way:
-    """The line between two boxes, through the room between rows and columns.
-
-    Attributes:
-        tail: Id of the one box.
-        head: Id of the other.
-        both: Whether something flows back as well.
-        points: Its corners, from the one to the other.
-    """
-
-    tail: str
-    head: str
-    both: bool
-    points: tuple[Point, ...]
-
-
-@attrs.frozen(kw_only=True)
 class Band:
     """The strip of one rung: its number, its top and its height."""
 
@@ -107,14 +91,12 @@ class Map:
         height: The height of the paper; it is `WIDTH` wide.
         bands: The strips of the rungs.
         cells: Headings and boxes, in reading order.
-        ways: The lines, of which a page shows those of one box at a time.
     """
 
     scene: Scene
     height: float
     bands: tuple[Band, ...]
     cells: tuple[Cell, ...]
-    ways: tuple[Way, ...]
 
 
 def roles(kb: KnowledgeBase) -> tuple[str, ...]:
@@ -139,7 +121,7 @@ def _heading(rung: int, kind: PartnerType) -> LocalizedText:
 
 
 def scene_of(kb: KnowledgeBase) -> Scene:
-    """The roles by rung and kind, by their Dutch names, and who gives something to whom.
+    """The roles by rung and kind, by their Dutch names.
 
     Our choice: a role stands on the rung where it usually stands; in an answer it may stand on another.
     """
@@ -159,19 +141,12 @@ def scene_of(kb: KnowledgeBase) -> Scene:
         if group not in groups:
             groups[group] = Group(id=group, label=_heading(partner.rung, partner.type))
         boxes.append(Box(id=key, label=partner.name, shape=partner.type.value, group=group))
-    pairs = {
-        (tail, head)
-        for each in kb.relations.values()
-        for tail in boxes_of(kb, each.sender)
-        for head in boxes_of(kb, each.receiver)
-        if tail != head
-    }
     return Scene(
         title=text("word.keten"),
         description=text("explorer.picture"),
         groups=tuple(groups.values()),
         boxes=tuple(boxes),
-        arrows=tuple(Arrow(tail=tail, head=head) for tail, head in sorted(pairs)),
+        arrows=(),
         legend=(),
         source=source(kb.as_of, kb.records.dataset.licence),
         in_rows=False,
@@ -236,57 +211,4 @@ def lay_out(scene: Scene) -> Map:
             y += height + GUTTER
             row += 1
         bands[-1] = attrs.evolve(bands[-1], height=y - GUTTER / 2 - bands[-1].y)
-    placed = {cell.of.id: cell for cell in cells}
-    return Map(scene=scene, height=y, bands=tuple(bands), cells=tuple(cells), ways=_ways(scene, placed))
-
-
-def _ways(scene: Scene, placed: dict[str, Cell]) -> tuple[Way, ...]:
-    pairs = {(arrow.tail, arrow.head) for arrow in scene.arrows}
-    return tuple(
-        Way(
-            tail=tail,
-            head=head,
-            both=(head, tail) in pairs,
-            points=_route(placed[tail], placed[head]),
-        )
-        for tail, head in sorted(pairs)
-        if (head, tail) not in pairs or tail < head
-    )
-
-
-def _under(cell: Cell) -> float:
-    return cell.y + cell.height + GUTTER / 2
-
-
-def _over(cell: Cell) -> float:
-    return cell.y - GUTTER / 2
-
-
-def _route(tail: Cell, head: Cell) -> tuple[Point, ...]:
-    """From box to box through the room between: along the row, down or up beside the column, along the row."""
-    if tail.row == head.row:
-        y = _under(tail)
-        return (
-            (tail.middle, tail.y + tail.height),
-            (tail.middle, y),
-            (head.middle, y),
-            (head.middle, head.y + head.height),
-        )
-    down = head.row > tail.row
-    leaves, start = (_under(tail), tail.y + tail.height) if down else (_over(tail), tail.y)
-    enters, end = (_over(head), head.y) if down else (_under(head), head.y + head.height)
-    if abs(tail.row - head.row) == 1 and leaves == enters:
-        return (tail.middle, start), (tail.middle, leaves), (head.middle, leaves), (head.middle, end)
-    beside = (
-        head.x - GUTTER / 2
-        if tail.column < head.column or head.column == COLUMNS - 1
-        else head.x + BOX_WIDTH + GUTTER / 2
-    )
-    return (
-        (tail.middle, start),
-        (tail.middle, leaves),
-        (beside, leaves),
-        (beside, enters),
-        (head.middle, enters),
-        (head.middle, end),
-    )
+    return Map(scene=scene, height=y, bands=tuple(bands), cells=tuple(cells))

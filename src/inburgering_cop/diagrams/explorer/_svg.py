@@ -1,8 +1,7 @@
-"""The picture of the keten as SVG inside the page: every box a link, both languages, the lines there but not shown."""
+"""The picture of the keten as SVG inside the page: every box a link, both languages."""
 
 from __future__ import annotations
 
-from inburgering_cop.diagrams._picture import Point
 from inburgering_cop.diagrams.explorer._layout import (
     BOX_WIDTH,
     GUTTER,
@@ -14,7 +13,6 @@ from inburgering_cop.diagrams.explorer._layout import (
     Band,
     Cell,
     Map,
-    Way,
 )
 from inburgering_cop.diagrams.scenes._scene import Box
 from inburgering_cop.diagrams.writers import _escape
@@ -56,26 +54,6 @@ def _cell(cell: Cell) -> str:
     )
 
 
-def _path(points: tuple[Point, ...]) -> str:
-    first, *others = (f"{number(x)} {number(y)}" for x, y in points)
-    return f"M{first}" + "".join(f"L{each}" for each in others)
-
-
-def _point(end: Point, before: Point) -> str:
-    """The head of an arrow that ends at `end`, coming straight from above or below."""
-    (x, y), (_, from_y) = end, before
-    back = y - 6 if from_y < y else y + 6
-    return f"M{number(x - 4)} {number(back)}L{number(x)} {number(y)}L{number(x + 4)} {number(back)}"
-
-
-def _way(way: Way) -> str:
-    path = _path(way.points) + _point(way.points[-1], way.points[-2])
-    if way.both:
-        path += _point(way.points[0], way.points[1])
-    both = ' data-both=""' if way.both else ""
-    return f'<path class="way" data-ends="{way.tail} {way.head}"{both} d="{path}"/>'
-
-
 def _band(band: Band) -> str:
     width = number(WIDTH - 4)
     return (
@@ -94,9 +72,7 @@ def write(picture: Map, lang: str) -> str:
         f'<title id="picture-name" data-say="word.keten">{_escape.xml(title.get(lang))}</title>',
         f'<desc id="picture-about" data-say="explorer.picture">{_escape.xml(description.get(lang))}</desc>',
         *(_band(band) for band in picture.bands),
-        '<g class="ways">',
-        *(_way(way) for way in picture.ways),
-        "</g>",
+        '<g class="ways"></g>',
         *(_cell(cell) for cell in picture.cells),
         "</svg>",
     ]

@@ -15,9 +15,9 @@ NONE = 0
 Entry = str | list[str] | list[str | int]
 
 _TOKEN = re.compile(r" ?\w+|\W")
-_ROUNDS = 3
-_OFTEN = 20
-_SHORT = ((0x00C0, 0x00FF), (0x0100, 0x02AF), (0x03A3, 0x052F), (0x0531, 0x0556), (0x0561, 0x0586))
+_ROUNDS = 4
+_OFTEN = 15
+_SHORT = ((0x00A1, 0x00AC), (0x00AE, 0x05FF), (0x0606, 0x061B), (0x061D, 0x06DC), (0x06DE, 0x070E), (0x0710, 0x07FF))
 _LONG = ((0xE000, 0xF8FF),)
 
 
@@ -65,7 +65,7 @@ class Shorthand:
 
     Attributes:
         letters: Which letters, in order, stand for words: from the one code to the other. None stands in any text.
-        words: What they stand for, a line each.
+        words: What they stand for, a line each, written with the letters of shorter words.
         entries: The entries, with the letters for the words.
     """
 
@@ -124,6 +124,19 @@ def _tokens(strings: list[str]) -> dict[str, list[str]]:
     return found
 
 
+def _told(word: str, code: dict[str, str]) -> str:
+    """`word` in the fewest bytes, with letters for the shorter words in it."""
+    best = [(0, "")]
+    for end in range(1, len(word) + 1):
+        options = [(best[end - 1][0] + _bytes(word[end - 1]), best[end - 1][1] + word[end - 1])]
+        for start in range(end - 1):
+            letter = code.get(word[start:end]) if end - start < len(word) else None
+            if letter is not None:
+                options.append((best[start][0] + _bytes(letter), best[start][1] + letter))
+        best.append(min(options))
+    return best[-1][1]
+
+
 def shorten(entries: Iterable[Entry]) -> Shorthand:
     """The entries with a letter for every word that is worth it: two bytes for the most telling words, three for more.
 
@@ -155,6 +168,6 @@ def shorten(entries: Iterable[Entry]) -> Shorthand:
 
     return Shorthand(
         letters=tuple(_spans(code.values())),
-        words="\n".join(code),
+        words="\n".join(_told(word, code) for word in code),
         entries=tuple(shortened(entry) for entry in entries),
     )

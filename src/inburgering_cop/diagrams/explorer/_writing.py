@@ -11,6 +11,7 @@ from inburgering_cop.diagrams.explorer import _body, _data, _layout, _svg
 
 SCRIPTS = ("lookup.js", "names.js", "asking.js", "combobox.js", "layout.js", "show.js", "start.js")
 STYLE = "explorer.css"
+MOST_BYTES = 1_000_000
 
 
 def asset(name: str) -> str:
@@ -32,6 +33,7 @@ def explorer(kb: KnowledgeBase, *, lang: str = "nl") -> str:
     Raises:
         InvalidValueError: The language is another.
         NoLadderError: The records hold nothing for a rung, not even a general ladder.
+        ImpossibleDemandError: The page would be larger than a megabyte, which is what mail and intranets take.
 
     >>> from inburgering_cop import load
     >>> explorer(load()).partition("\n")[0]
@@ -42,7 +44,7 @@ def explorer(kb: KnowledgeBase, *, lang: str = "nl") -> str:
     numbers = dict(value["phases"])
     svg = _svg.write(_layout.lay_out(_layout.scene_of(kb)), lang)
     parts = "".join(asset(name) for name in SCRIPTS)
-    return _page.page(
+    page = _page.page(
         lang=lang,
         title=phrases.text("explorer.title", lang),
         style=asset(STYLE),
@@ -50,3 +52,8 @@ def explorer(kb: KnowledgeBase, *, lang: str = "nl") -> str:
         script=f'(() => {{\n"use strict";\n{parts}}})();',
         data=value,
     )
+    size = len(page.encode())
+    if size > MOST_BYTES:
+        facts = {"size": size, "most": MOST_BYTES, "over": size - MOST_BYTES}
+        raise phrases.impossible("page-too-large", about=(), facts=facts)
+    return page

@@ -1,4 +1,4 @@
-/* The picture closed up: the boxes that are shown, in the same grid, and the lines through the room between them. */
+/* The picture closed up: the boxes that are shown, in the same grid, and the lines of one of them through the room between. */
 const arranger = (svg, grid) => {
   let group = "";
   const cells = [...svg.querySelectorAll("a.box, g.heading")].map((element) => {
@@ -20,17 +20,27 @@ const arranger = (svg, grid) => {
     };
   });
   const bands = new Map([...svg.querySelectorAll(".band")].map((band) => [Number(band.dataset.rung), band]));
-  const ways = [...svg.querySelectorAll(".way")].map((way) => ({ way, ends: way.dataset.ends.split(" "), both: "both" in way.dataset }));
+  const ways = svg.querySelector(".ways");
   const step = grid.box + grid.gutter;
 
-  const head = ([x, y], [, from]) => {
-    const back = from < y ? y - 6 : y + 6;
-    return `M${x - 4} ${back}L${x} ${y}L${x + 4} ${back}`;
+  const draw = (name, d, facts = {}) => {
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("class", name);
+    path.setAttribute("d", d);
+    Object.assign(path.dataset, facts);
+    ways.append(path);
   };
-  const route = (tail, to) => {
-    const under = (cell) => cell.top + cell.height + grid.gutter / 2;
-    const over = (cell) => cell.top - grid.gutter / 2;
-    const [low, end] = [tail.top + tail.height, to.top + to.height];
+  const point = (x, tip, back) => `M${x - 5} ${back}L${x} ${tip}L${x + 5} ${back}Z`;
+  /* The heads stand at the neighbour, on the stretch that is its own: towards it what it receives, away what it gives. */
+  const heads = ([x, end], [, lane], { gives, receives }) => {
+    const out = Math.sign(lane - end);
+    const near = receives ? point(x, end, end + 6 * out) : "";
+    return near + (gives ? point(x, end + 15 * out, end + 9 * out) : "");
+  };
+  const route = (tail, to, lane) => {
+    const under = (cell) => cell.bottom + lane / 2;
+    const over = (cell) => cell.top - lane / 2;
+    const [low, end] = [tail.bottom, to.bottom];
     if (tail.row === to.row) return [[tail.middle, low], [tail.middle, under(tail)], [to.middle, under(tail)], [to.middle, end]];
     const down = to.row > tail.row;
     const leaves = down ? under(tail) : over(tail);
@@ -43,12 +53,14 @@ const arranger = (svg, grid) => {
     return [...start, [beside, leaves], [beside, enters], ...finish];
   };
 
-  return (shown) => {
+  /* Places the boxes that are shown, and draws a line to each neighbour; rows stand further apart where there are lines. */
+  return (shown, lines) => {
+    const lane = lines.length ? grid.lane : grid.gutter;
     const groups = new Map();
     for (const cell of cells) groups.set(cell.group, [...(groups.get(cell.group) ?? []), cell]);
     const placed = new Map();
     const spans = new Map();
-    let y = grid.margin;
+    let y = grid.margin + (lane - grid.gutter) / 2;
     let row = 0;
     let rung = 0;
     for (const [, members] of groups) {
@@ -59,7 +71,7 @@ const arranger = (svg, grid) => {
       if (members[0].rung !== rung) {
         y += rung ? grid.band : 0;
         rung = members[0].rung;
-        spans.set(rung, [y - grid.gutter / 2, 0]);
+        spans.set(rung, [y - lane / 2, 0]);
       }
       for (let start = 0; start < present.length; start += grid.columns) {
         const line = present.slice(start, start + grid.columns);
@@ -69,12 +81,12 @@ const arranger = (svg, grid) => {
           cell.element.setAttribute("transform", `translate(${left - cell.x} ${y - cell.y})`);
           cell.rect?.setAttribute("height", height);
           for (const text of cell.element.querySelectorAll(":scope > text")) text.setAttribute("transform", `translate(0 ${(height - cell.stood) / 2})`);
-          if (cell.id) placed.set(cell.id, { row, column, left, top: y, height, middle: left + grid.box / 2 });
+          if (cell.id) placed.set(cell.id, { row, column, left, top: y, height, bottom: y + height, middle: left + grid.box / 2 });
         });
-        y += height + grid.gutter;
+        y += height + lane;
         row += 1;
       }
-      spans.get(rung)[1] = y - grid.gutter / 2 - spans.get(rung)[0];
+      spans.get(rung)[1] = y - lane / 2 - spans.get(rung)[0];
     }
     for (const [number, band] of bands) {
       const span = spans.get(number);
@@ -84,12 +96,15 @@ const arranger = (svg, grid) => {
         band.setAttribute("height", span[1]);
       }
     }
-    for (const { way, ends, both } of ways) {
-      const [tail, to] = ends.map((end) => placed.get(end));
-      const points = tail && to ? route(tail, to) : [];
-      const path = points.map(([x, at], number) => `${number ? "L" : "M"}${x} ${at}`).join("");
-      way.setAttribute("d", points.length ? path + head(points.at(-1), points.at(-2)) + (both ? head(points[0], points[1]) : "") : "");
+    ways.replaceChildren();
+    for (const line of lines) {
+      const [tail, to] = [placed.get(line.from), placed.get(line.to)];
+      if (!tail || !to) continue;
+      const points = route(tail, to, lane);
+      const ends = `${line.from} ${line.to}`;
+      draw("way shown", points.map(([x, at], number) => `${number ? "L" : "M"}${x} ${at}`).join(""), { ends });
+      draw("head", heads(points.at(-1), points.at(-2), line), { ends });
     }
-    svg.setAttribute("viewBox", `0 0 ${grid.width} ${y + grid.gutter / 2}`);
+    svg.setAttribute("viewBox", `0 0 ${grid.width} ${y - lane / 2 + grid.gutter}`);
   };
 };

@@ -13,11 +13,11 @@ const shower = (data, book, say) => {
   const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   /* A text of the data, isolated, and marked as Dutch where there is no English. */
   const said = (number, place = "") => {
-    const text = book.text(number, say.lang()).replaceAll(data.place, place);
+    const text = book.text(number, say.lang()).replaceAll(data.place, isolated(place));
     return make("bdi", { lang: say.lang() === "en" && book.onlyDutch(number) ? "nl" : null }, text);
   };
   const named = (partner) => said(data.partners[partner][1]);
-  const name = (partner) => book.text(data.partners[partner][1], say.lang());
+  const name = (partner) => isolated(book.text(data.partners[partner][1], say.lang()));
   const party = (partner) => {
     const id = data.partners[partner][0];
     return make("a", { class: "party", href: say.address({ partner: id }), "data-partner": id }, named(partner));
@@ -180,7 +180,7 @@ const shower = (data, book, say) => {
     const told = answer.warnings.map((number) => said(number, place));
     if (chosen?.former) {
       const day = book.text(chosen.former.day, say.lang());
-      told.splice(answer.before, 0, say("warning.former", { former: chosen.former.name, day, municipality: place }));
+      told.splice(answer.before, 0, say("warning.former", { former: isolated(chosen.former.name), day, municipality: isolated(place) }));
     }
     return told;
   };
@@ -214,19 +214,39 @@ const shower = (data, book, say) => {
     const receives = data.relations.filter(([, to]) => own.has(to));
     return { gives, receives };
   };
-  const flow = (relation, other, way) => {
+  const flow = (relation, way) => {
     const [, , kind, what, system = 0, unverified = 0, doubt = 0] = relation;
     return make(
       "li",
       {},
-      `${way.split("{name}")[0]}`,
-      party(other),
-      `${way.split("{name}")[1]}: ${label("relation-kind", kind)}: `,
+      `${way}: ${label("relation-kind", kind)}: `,
       said(what),
-      system ? ` (${say("explorer.through", { system: book.text(system, "nl") })})` : "",
+      system ? [" (", say("explorer.through", { system: isolated(book.text(system, "nl")) }), ")"] : "",
       unverified ? [" ", mark(say("word.unverified"), "unverified")] : "",
       doubt ? [" (", said(doubt), ")"] : "",
     );
+  };
+  /* What goes to and comes from each neighbour, folded: those with most first. */
+  const folded = ({ gives, receives }) => {
+    const sides = new Map();
+    const side = (other) => sides.get(other) ?? sides.set(other, { to: [], from: [] }).get(other);
+    for (const each of gives) side(each[1]).to.push(each);
+    for (const each of receives) side(each[0]).from.push(each);
+    const size = ([, { to, from }]) => to.length + from.length;
+    const order = [...sides].sort((one, other) => size(other) - size(one) || name(one[0]).localeCompare(name(other[0]), say.lang()));
+    return order.map(([other, { to, from }]) => {
+      const times = [
+        to.length ? say("explorer.times-to", { count: to.length }) : null,
+        from.length ? say("explorer.times-from", { count: from.length }) : null,
+      ].filter(Boolean);
+      return make(
+        "details",
+        { class: "flows" },
+        make("summary", {}, named(other), ` (${times.join(", ")})`),
+        make("p", {}, party(other)),
+        make("ul", {}, to.map((each) => flow(each, say("explorer.gives"))), from.map((each) => flow(each, say("explorer.receives")))),
+      );
+    });
   };
   const listed = (title, items) => (items.length ? [make("h3", {}, title), make("ul", {}, items)] : []);
   const card = (partner, group) => {
@@ -253,18 +273,17 @@ const shower = (data, book, say) => {
       roles.length ? make("p", {}, `${say("explorer.fills")}: `, joined(roles.map(party))) : null,
       links.length ? make("ul", { class: "links" }, links) : null,
       listed(say("explorer.here"), here.map((each) => make("li", {}, party(each)))),
-      listed(say("explorer.gives"), gives.map((each) => flow(each, each[1], say("explorer.to", {})))),
-      listed(say("explorer.receives"), receives.map((each) => flow(each, each[0], say("explorer.from", {})))),
+      gives.length + receives.length ? [make("h3", {}, say("explorer.exchanges")), folded({ gives, receives })] : [],
       gives.length + receives.length ? [] : make("p", {}, say("explorer.nothing-flows")),
       byTheme.size
-        ? listed(
-            say("explorer.answers-for"),
-            [...byTheme].map(([theme, capacities]) =>
-              make("li", {}, topic(theme), `: ${capacities.join(", ")}`),
-            ),
+        ? make(
+            "details",
+            { class: "topics" },
+            make("summary", {}, `${say("explorer.answers-for")} (${byTheme.size})`),
+            make("ul", {}, [...byTheme].map(([theme, capacities]) => make("li", {}, topic(theme), `: ${capacities.join(", ")}`))),
           )
         : make("p", {}, say("explorer.no-themes")),
-    ].flat().filter(Boolean);
+    ].flat(2).filter(Boolean);
   };
 
   const exchanges = (box, boxesOf) => {

@@ -24,7 +24,6 @@ const start = (data) => {
   const phaseOf = new Map(data.phases.map(([id], number) => [id, number]));
   const boxesOf = (partner) => data.partners[partner][4];
   const boxes = new Map([...document.querySelectorAll("a.box")].map((box) => [box.getAttribute("href").slice(9), box]));
-  const ways = [...document.querySelectorAll(".way")].map((way) => [way, way.dataset.ends.split(" ")]);
   const arrange = arranger(document.querySelector("svg"), data.grid);
   const order = [...boxes.keys()].map((id) => partnerOf.get(id));
 
@@ -49,7 +48,7 @@ const start = (data) => {
     trede: (value) => ["1", "2", "3"].includes(value),
     soort: (value) => data.types.includes(value),
     fase: (value) => phaseOf.has(value),
-    route: (value) => value === "1",
+    route: (value) => value === "0" || value === "1",
   };
   const readAddress = () => {
     const read = { found: { ...EMPTY }, wrong: [], questions: {} };
@@ -57,8 +56,8 @@ const start = (data) => {
       const named = key in open && value ? ask[key](value) : null;
       if (named?.code) read.found[key] = named.code;
       else if (named?.candidates.length) read.questions[key] = { ...named, typed: value };
-      else if (key in reading && reading[key](value)) read.found[key] = value;
-      else read.wrong.push(tellable(value ? `${key}=${value}` : key));
+      else if (key in reading && reading[key](value)) read.found[key] = key === "route" && value === "1" ? "" : value;
+      else read.wrong.push(isolated(tellable(value ? `${key}=${value}` : key)));
     }
     return read;
   };
@@ -81,7 +80,7 @@ const start = (data) => {
         const label = field === "thema" ? themeName(each.number) : each.name;
         return make("button", { type: "button", [`data-${field === "thema" ? "theme" : "place"}`]: each.code }, make("bdi", {}, label));
       });
-      const line = say(question.key, { given: tellable(question.typed), count: question.count });
+      const line = say(question.key, { given: isolated(tellable(question.typed)), count: question.count });
       lines.push(make("p", {}, line, buttons.flatMap((each) => [" ", each])));
     }
     $("wrong").replaceChildren(...lines);
@@ -171,7 +170,7 @@ const start = (data) => {
   };
   const title = () => {
     const theme = state.thema ? themeName(themeOf.get(state.thema)) : "";
-    const parts = [theme, chosenPlace()?.name ?? "", say("explorer.title")].filter(Boolean);
+    const parts = [theme, chosenPlace()?.name ?? "", say("explorer.title")].filter(Boolean).map(isolated);
     document.title = parts.join(" · ");
   };
   const matches = (box, lit) => {
@@ -181,7 +180,7 @@ const start = (data) => {
       (!state.trede || rungs.has(state.trede)) &&
       (!state.soort || data.types[type] === state.soort) &&
       (!state.fase || (phases || []).includes(phaseOf.get(state.fase))) &&
-      (!state.route || lit.size === 0 || lit.has(box))
+      (state.route === "0" || lit.size === 0 || lit.has(box))
     );
   };
   /* For every box in the answer, the rungs it stands on there. */
@@ -205,7 +204,7 @@ const start = (data) => {
     rungs.forEach((rung, place) => {
       const circle = document.createElementNS(SVG, "circle");
       const text = document.createElementNS(SVG, "text");
-      const [x, y] = [Number(rect.getAttribute("x")) + 3 + place * 16, Number(rect.getAttribute("y")) + 2];
+      const [x, y] = [Number(rect.getAttribute("x")) + place * 16, Number(rect.getAttribute("y")) - 2];
       circle.setAttribute("cx", x);
       circle.setAttribute("cy", y);
       circle.setAttribute("r", 8);
@@ -217,11 +216,30 @@ const start = (data) => {
     });
     box.append(group);
   };
+  /* The line from the open boxes to each box they exchange something with, and who of the two gives. */
+  const linesOf = (open) => {
+    const lines = new Map();
+    const add = (from, to, way) => {
+      if (!open.has(from) || open.has(to)) return;
+      const key = `${from} ${to}`;
+      lines.set(key, { from: data.partners[from][0], to: data.partners[to][0], ...lines.get(key), [way]: true });
+    };
+    for (const [from, to] of data.relations) {
+      for (const tail of boxesOf(from)) {
+        for (const head of boxesOf(to)) {
+          add(tail, head, "receives");
+          add(head, tail, "gives");
+        }
+      }
+    }
+    return [...lines.values()];
+  };
   const paint = (answer) => {
     const lit = litBy(answer);
     const settles = new Set(answer ? answer.competent.flatMap((each) => [each.role, ...boxesOf(each.partner)]) : []);
     const open = state.partner ? boxesOf(partnerOf.get(state.partner)).map((box) => data.partners[box][0]) : [];
-    const near = new Set(ways.filter(([, ends]) => ends.some((end) => open.includes(end))).flatMap(([, ends]) => ends));
+    const lines = linesOf(new Set(open.map((id) => partnerOf.get(id))));
+    const near = new Set(lines.map(({ to }) => to));
     const seen = new Set();
     for (const [id, box] of boxes) {
       const number = partnerOf.get(id);
@@ -238,8 +256,9 @@ const start = (data) => {
       box.setAttribute("aria-label", [show.name(number), ...told].join(", "));
       box.setAttribute("href", written({ ...state, partner: id }));
     }
-    arrange(seen);
-    for (const [way, ends] of ways) way.classList.toggle("shown", ends.some((end) => open.includes(end)));
+    arrange(seen, lines);
+    $("none").hidden = seen.size > 0;
+    $("scroller").hidden = seen.size === 0;
     $("shown").textContent = say("explorer.shown", { count: seen.size, total: boxes.size });
     const listed = order.filter((box) => matches(box, lit));
     const rows = listed.map((box) => show.row(box, answer, boxesOf));
@@ -263,7 +282,7 @@ const start = (data) => {
     }
     const theme = themeOf.get(state.thema);
     $("answer").replaceChildren(...show.answered(theme, answer, place));
-    if (!first) $("said").textContent = say("explorer.changed", { theme: themeName(theme), place: place?.name ?? say("explorer.for-any") });
+    if (!first) $("said").textContent = say("explorer.changed", { theme: isolated(themeName(theme)), place: place?.name ?? say("explorer.for-any") });
   };
   const cardShown = (before) => {
     const card = $("card");
@@ -280,8 +299,9 @@ const start = (data) => {
         $("card-title").focus();
       }
     } else if (before.partner) {
-      const back = opener?.isConnected && opener.getClientRects().length ? opener : boxes.get(data.partners[boxesOf(partnerOf.get(before.partner))[0]][0]);
-      if (card.contains(document.activeElement) || document.activeElement === document.body) back.focus();
+      const own = boxes.get(data.partners[boxesOf(partnerOf.get(before.partner))[0]][0]);
+      const back = [opener, own, $("scroller")].find((each) => each?.isConnected && each.getClientRects().length);
+      if (card.contains(document.activeElement) || document.activeElement === document.body) back?.focus();
       opener = null;
     }
   };
@@ -303,8 +323,10 @@ const start = (data) => {
     const answer = answerNow();
     title();
     for (const key of ["trede", "soort", "fase"]) $(key).value = state[key];
-    $("route").checked = state.route === "1";
-    $("route").disabled = !state.thema;
+    $("extent").hidden = !state.thema;
+    for (const each of document.querySelectorAll("[data-route]")) {
+      each.setAttribute("aria-pressed", String(each.dataset.route === state.route));
+    }
     answerShown(answer);
     paint(answer);
     cardShown(before);
@@ -315,7 +337,7 @@ const start = (data) => {
     const target = event.target.closest("button, a");
     if (!target) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const { partner, theme, place, lang } = target.dataset;
+    const { partner, theme, place, lang, route } = target.dataset;
     if (target.classList.contains("box")) {
       event.preventDefault();
       opener = target;
@@ -335,6 +357,8 @@ const start = (data) => {
       $("gemeente").focus();
     } else if (lang) {
       go({ lang });
+    } else if (route !== undefined) {
+      go({ route }, { replace: true });
     } else if (target.classList.contains("skip")) {
       event.preventDefault();
       document.querySelector(target.getAttribute("href")).focus();
@@ -347,7 +371,6 @@ const start = (data) => {
   for (const key of ["trede", "soort", "fase"]) {
     $(key).addEventListener("change", () => go({ [key]: $(key).value }, { replace: true }));
   }
-  $("route").addEventListener("change", () => go({ route: $("route").checked ? "1" : "" }, { replace: true }));
   $("print").addEventListener("click", () => print());
   const unfold = (folded) => {
     for (const each of document.querySelectorAll("details")) each.open = folded;

@@ -68,18 +68,21 @@ def _said(members: list[Box]) -> tuple[LocalizedText, ...]:
 
 
 def _together(seated: list[Seated], name: LocalizedText) -> Box:
+    """The box of a role; where its one organisation has the role in its own name, that name alone says both."""
     members = [attrs.evolve(each.box, details=each.alone) for each in seated]
     organisations = [box for each, box in zip(seated, members, strict=True) if not each.own]
     first = members[0]
+    named = next((box for box in organisations if len(organisations) == 1 and box.label.nl.startswith(name.nl)), None)
+    doubted = [box.starred for each, box in zip(seated, members, strict=True) if each.own or box is named]
     return attrs.evolve(
         first,
         id=seated[0].shared,
-        label=name,
+        label=named.label if named else name,
         details=_said(members),
-        names=_listed(organisations),
+        names=() if named else _listed(organisations),
         shape="kind" if len(organisations) < len(members) else first.shape,
         marked=any(box.marked for box in members),
-        starred=next((box.starred for each, box in zip(seated, members, strict=True) if each.own), None),
+        starred=next(filter(None, doubted), None),
         members=tuple(members),
     )
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import attrs
 
-from inburgering_cop.diagrams.scenes._scene import Box, Scene
-from inburgering_cop.diagrams.slides._fitting import PAD, Line, Setter, height
-from inburgering_cop.diagrams.slides._shelves import BETWEEN, GAP, INSIDE, Arrangement, Frame, Paper, Shelf
+from inburgering_cop.diagrams.scenes._scene import Scene
+from inburgering_cop.diagrams.slides._fitting import Setter, height
+from inburgering_cop.diagrams.slides._shelves import BETWEEN, GAP, INSIDE, Arrangement, Frame, Paper, Shelf, in_rows
 
 _ASIDE = ((1, 0.22), (1, 0.28), (2, 0.38))
 
@@ -25,18 +25,16 @@ def _columns(counts: list[int], total: int) -> list[int] | None:
     return columns
 
 
-def _in_rows(boxes: tuple[tuple[Box, tuple[Line, ...]], ...], columns: int) -> tuple[float, ...]:
-    """The height of each row."""
-    high = [height(lines) + 2 * PAD for _, lines in boxes]
-    return tuple(max(high[start : start + columns]) for start in range(0, len(high), columns))
-
-
 class Arranger:
-    """Looks for the arrangement of a scene on a paper, at one size of type."""
+    """Looks for the arrangement of a scene on a paper, at one size of type.
+
+    Attributes:
+        setter: What sets its boxes and headings.
+    """
 
     def __init__(self, scene: Scene, setter: Setter, paper: Paper) -> None:
         self._scene = scene
-        self._setter = setter
+        self.setter = setter
         self._paper = paper
         self._arrows = {(arrow.tail, arrow.head) for arrow in scene.arrows}
         self._inside = [scene.within(group.id) for group in scene.groups]
@@ -70,10 +68,10 @@ class Arranger:
 
     def _frame(self, number: int, columns: int, box_width: float) -> Frame | None:
         width = columns * box_width + (columns - 1) * GAP + 2 * INSIDE
-        heading = self._setter.heading(self._scene.groups[number], width - 2 * INSIDE)
+        heading = self.setter.heading(self._scene.groups[number], width - 2 * INSIDE)
         boxes = []
         for box in self._inside[number]:
-            lines = self._setter.box(box, box_width)
+            lines = self.setter.box(box, box_width)
             if heading is None or lines is None:
                 return None
             boxes.append((box, lines))
@@ -85,7 +83,7 @@ class Arranger:
             box_width=box_width,
             heading=heading or (),
             boxes=tuple(boxes),
-            rows=_in_rows(tuple(boxes), columns),
+            rows=in_rows(tuple(boxes), columns),
         )
 
     def _possible(self, start: int, end: int, width: float, *, aligned: bool) -> list[Shelf]:
@@ -109,7 +107,7 @@ class Arranger:
 
     def share(self, room: float) -> float:
         """How much of a height of `room` the text in the boxes takes at the least; 0 where it is shortened."""
-        return sum(self._setter.least(box) for boxes in self._inside for box in boxes) / (room * self._paper.inner)
+        return sum(self.setter.least(box) for boxes in self._inside for box in boxes) / (room * self._paper.inner)
 
     def best(self, room: float, *, aligned: bool) -> Arrangement | None:
         """The arrangement that looks best of those that fit in a height of `room`; None where none does.

@@ -13,6 +13,7 @@ from inburgering_cop.diagrams.scenes._scene import Box, Group
 LEADING = 1.2
 PAD = 9
 _GUIDE = 18
+_MORE = range(1, 9)
 _ROUND = {"organisation": 6}
 
 
@@ -54,6 +55,11 @@ class Size:
     joined: int | None = None
     counted: bool = False
 
+    @property
+    def whole(self) -> bool:
+        """Whether every detail is shown whole."""
+        return not (self.lines or self.joined or self.counted)
+
 
 class Setter:
     """Sets the boxes and headings of one picture at one size; what was set once is remembered.
@@ -84,6 +90,20 @@ class Setter:
     @cached_property
     def _heading(self) -> Ruler:
         return attrs.evolve(self._shared, size=self._size.heading, bold=True)
+
+    @property
+    def longer(self) -> tuple[Setter, ...]:
+        """Setters of the same type that show more and more of the details; none where this one shows all."""
+        if self._size.counted:
+            shown = [attrs.evolve(self._size, counted=False, lines=None, joined=most) for most in _MORE]
+        elif self._size.joined:
+            shown = [attrs.evolve(self._size, joined=self._size.joined + more) for more in _MORE]
+        elif self._size.lines:
+            shown = [attrs.evolve(self._size, lines=self._size.lines + more) for more in _MORE]
+        else:
+            return ()
+        whole = attrs.evolve(self._size, counted=False, lines=None, joined=None)
+        return tuple(Setter(each, self._lang, self._shared) for each in (*shown, whole))
 
     def box(self, box: Box, width: float) -> tuple[Line, ...] | None:
         """The lines in a box of `width`; None where a word of it would be cut."""
@@ -160,10 +180,6 @@ class Setter:
             return None
         lines = [Line(text=text, ruler=self._heading) for text in self._heading.lines(label, within=room)]
         for detail in group.details:
-            lines += [Line(text=text, ruler=self._guide) for text in self._guided(detail.get(self._lang), room)]
+            shown = self._guide.lines(detail.get(self._lang), within=room)
+            lines += [Line(text=text, ruler=self._guide) for text in shown]
         return tuple(lines)
-
-    def _guided(self, text: str, room: float) -> tuple[str, ...]:
-        if self._most is None:
-            return self._guide.lines(text, within=room)
-        return self._guide.cut(text, within=room, most=self._most)

@@ -16,6 +16,12 @@ _FULL = 0.9
 _MOST_GROWN = 44
 
 
+def in_rows(boxes: tuple[tuple[Box, tuple[Line, ...]], ...], columns: int) -> tuple[float, ...]:
+    """The height of each row of boxes."""
+    high = [height(lines) + 2 * PAD for _, lines in boxes]
+    return tuple(max(high[start : start + columns]) for start in range(0, len(high), columns))
+
+
 @attrs.frozen(kw_only=True)
 class Paper:
     """What a scene is laid out on, in units of which 16 are 12 pt.

@@ -13,6 +13,7 @@ from inburgering_cop.diagrams.scenes._scene import Box, Scene
 from inburgering_cop.diagrams.slides import _rows
 from inburgering_cop.diagrams.slides._arranging import Arranger
 from inburgering_cop.diagrams.slides._fitting import PAD, Line, Setter, Size, height
+from inburgering_cop.diagrams.slides._lengthening import lengthened
 from inburgering_cop.diagrams.slides._shelves import (
     ABOVE,
     BETWEEN,
@@ -158,8 +159,11 @@ def _arrange(scene: Scene, lang: str, paper: Paper, room: float) -> Arrangement 
         tried = arranger(number)
         for aligned in (True, False):
             best = tried.best(room, aligned=aligned)
-            if best:
+            if best and _SIZES[number].whole:
                 found[number] = filled(best, room, aligned=aligned)
+            elif best:
+                found[number] = filled(lengthened(best, tried.setter, room), room, aligned=False)
+            if best:
                 return True
         return False
 

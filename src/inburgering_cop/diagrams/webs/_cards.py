@@ -14,6 +14,7 @@ from inburgering_cop.diagrams.webs._routing import Block, Port
 LEADING = 1.25
 PAD = 8.0
 _NARROWEST = 8
+_ANY = 1 << 30
 _ROW = 2
 
 
@@ -23,16 +24,10 @@ class Type:
 
     lang: str
     size: int
-    plain: Ruler = attrs.field(init=False)
-    bold: Ruler = attrs.field(init=False)
-
-    @plain.default
-    def _plain(self) -> Ruler:
-        return Ruler(size=self.size)
-
-    @bold.default
-    def _bold(self) -> Ruler:
-        return Ruler(size=self.size, bold=True)
+    plain: Ruler = attrs.field(init=False, default=attrs.Factory(lambda self: Ruler(size=self.size), takes_self=True))
+    bold: Ruler = attrs.field(
+        init=False, default=attrs.Factory(lambda self: Ruler(size=self.size, bold=True), takes_self=True)
+    )
 
     @property
     def pitch(self) -> int:
@@ -87,10 +82,10 @@ class Card:
         }
 
 
-def flat(box: Box, type_: Type) -> Card:
-    """A card without lines, as wide as its longest text."""
+def flat(box: Box, type_: Type, *, within: int) -> Card:
+    """A card without lines, as wide as its longest text, but no wider than `within` cells."""
     width = type_.cells(max(ruler.width(text) for text, ruler in type_.texts(box)) + 2 * PAD + 1)
-    return _card(box, type_, width)
+    return _card(box, type_, min(width, within))
 
 
 def _card(box: Box, type_: Type, width: int) -> Card:
@@ -105,7 +100,7 @@ def _card(box: Box, type_: Type, width: int) -> Card:
 
 def about(box: Box, lines: int, type_: Type) -> int:
     """How high a card with that many lines will about be, with the room under it."""
-    return flat(box, type_).head + _ROW * math.ceil(0.6 * lines) + _ROW
+    return flat(box, type_, within=_ANY).head + _ROW * math.ceil(0.6 * lines) + _ROW
 
 
 def _least(box: Box, type_: Type, *, widest: int) -> int:

@@ -117,7 +117,7 @@ def _planned(
 ) -> Plan | None:
     """Where everything goes; None when it does not fit, or a line finds no way."""
     boxes = {box.id: box for box in scene.boxes}
-    cards = {box.id: _cards.flat(box, type_) for box in scene.boxes}
+    cards = {box.id: _cards.flat(box, type_, within=inside.width) for box in scene.boxes}
     alone = [cards[box.id] for box in scene.boxes if box.id not in lines and box.id != scene.centre]
     apart, top = _apart(alone, inside)
     if top < inside.top:

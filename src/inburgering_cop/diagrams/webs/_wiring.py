@@ -12,7 +12,7 @@ from inburgering_cop.diagrams.webs._cards import Card
 from inburgering_cop.diagrams.webs._columns import Column
 from inburgering_cop.diagrams.webs._routing import Block, Cell, Grid, Port
 
-_PATIENCE = 4
+_PATIENCE = 8
 _APART = 3
 _WORDS_APART = 2
 

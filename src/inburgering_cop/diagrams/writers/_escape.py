@@ -7,6 +7,8 @@ import re
 from xml.sax import saxutils
 
 _MERMAID_SAFE = re.compile(r"[^\w ,.()/:?!'’+=–-]|_", re.UNICODE)
+_ALIKE = str.maketrans("<>", "‹›")
+_CODE = re.compile(r"&(?=#?\w+;)")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -26,12 +28,15 @@ def mermaid(text: str) -> str:
 
 def mermaid_line(text: str) -> str:
     """`text` for a Mermaid directive that runs to the end of its line, where no codes exist."""
-    return " ".join(re.sub(r"[#;{}%<>]", " ", _shown(text)).split())
+    return " ".join(re.sub(r"[#;{}%]", " ", _shown(text).translate(_ALIKE)).split())
 
 
 def quoted_line(text: str) -> str:
-    """`text` as a quoted value of the front matter, on one line."""
-    return json.dumps(_shown(text), ensure_ascii=False)
+    """`text` as a quoted value of the front matter, on one line.
+
+    Mermaid drops what looks like a tag there and reads what looks like a code, so that signs that look alike stand in.
+    """
+    return json.dumps(_CODE.sub("＆", _shown(text).translate(_ALIKE)), ensure_ascii=False)
 
 
 def dot(text: str) -> str:

@@ -6,12 +6,15 @@ the layer everything stands in.
 
 from __future__ import annotations
 
+from inburgering_cop.diagrams._measuring import Ruler
 from inburgering_cop.diagrams._picture import Panel, Picture, Point, Wire, Words
 from inburgering_cop.diagrams.scenes._scene import Box
 from inburgering_cop.diagrams.writers import _escape
 from inburgering_cop.diagrams.writers.svg import number
 
 _FONT = "fontFamily=Arial"
+_LINE = 1.25
+_PLACED = f"text;html=1;verticalAlign=top;spacing=0;{_FONT}"
 _TEXT = f"text;html=1;align=left;verticalAlign=top;whiteSpace=wrap;spacing=0;{_FONT}"
 
 
@@ -34,6 +37,23 @@ def _cell(name: str, value: str, style: str, geometry: str) -> list[str]:
     ]
 
 
+def _height(panel: Panel) -> str:
+    """At which height its words stand: in the middle, or above what else stands in it."""
+    if not panel.notes:
+        return "verticalAlign=middle"
+    first = panel.words[0]
+    return f"verticalAlign=top;spacingTop={number(first.y - first.size - panel.y)}"
+
+
+def _note(words: Words, name: str) -> list[str]:
+    """Text at a place of its own in a panel, as wide as it is."""
+    width = Ruler(size=words.size, bold=words.bold).width(words.text)
+    style = f"{_PLACED};align={'center' if words.middle else 'left'};fontSize={number(words.size)}"
+    left = words.x - width / 2 if words.middle else words.x
+    geometry = _geometry(left, words.y - words.size, width, _LINE * words.size)
+    return _cell(name, _html((words,)), f"{style};fontColor={words.colour}", geometry)
+
+
 def _panel(panel: Panel, name: str) -> list[str]:
     frame = panel.fill is None
     style = [
@@ -41,7 +61,7 @@ def _panel(panel: Panel, name: str) -> list[str]:
         f"rounded={int(panel.corner > 0)};absoluteArcSize=1;arcSize={number(2 * panel.corner)}",
         f"fillColor={panel.fill or 'none'};strokeColor={panel.line};strokeWidth={number(panel.thickness)}",
         f"fontSize={number(panel.words[-1].size)};fontColor={panel.words[0].colour};{_FONT}",
-        "align=left;verticalAlign=top;spacingLeft=12;spacingTop=8" if frame else "align=center;verticalAlign=middle",
+        "align=left;verticalAlign=top;spacingLeft=12;spacingTop=8" if frame else f"align=center;{_height(panel)}",
     ]
     style += ["dashed=1;dashPattern=2 4"] if isinstance(panel.of, Box) and panel.of.dotted else []
     geometry = _geometry(panel.x, panel.y, panel.width, panel.height)
@@ -50,7 +70,7 @@ def _panel(panel: Panel, name: str) -> list[str]:
 
 def _words(words: Words, name: str, width: float) -> list[str]:
     style = f"{_TEXT};fontSize={number(words.size)};fontColor={words.colour}"
-    geometry = _geometry(words.x, words.y - words.size, width - 2 * words.x, 1.25 * words.size)
+    geometry = _geometry(words.x, words.y - words.size, width - 2 * words.x, _LINE * words.size)
     return _cell(name, _html((words,)), style, geometry)
 
 
@@ -107,6 +127,9 @@ def write(picture: Picture) -> str:
         lines += _words(words, f"t{at}", picture.width)
     for panel in picture.panels:
         lines += _panel(panel, names[panel.of.id])
+    for panel in picture.panels:
+        for at, words in enumerate(panel.notes, 1):
+            lines += _note(words, f"{names[panel.of.id]}-{at}")
     for at, wire in enumerate(picture.wires, 1):
         lines += _wire(wire, f"e{at}", names, panels)
     return "\n".join([*lines, "      </root>", "    </mxGraphModel>", "  </diagram>", "</mxfile>"]) + "\n"

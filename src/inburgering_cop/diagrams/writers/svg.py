@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from inburgering_cop.diagrams._colours import PAPER
 from inburgering_cop.diagrams._picture import Panel, Picture, Point, Wire, Words
 from inburgering_cop.diagrams.scenes._scene import Box
@@ -51,22 +53,29 @@ def _wire(wire: Wire) -> list[str]:
     ]
 
 
-def write(picture: Picture) -> str:
-    """`picture` as an SVG document."""
-    width, height = number(picture.width), number(picture.height)
-    lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="img" aria-labelledby="title desc" xml:lang="{picture.lang}" font-family="{_FONTS}">',
-        f'<title id="title">{_escape.xml(picture.title)}</title>',
-        f'<desc id="desc">{_escape.xml(picture.description)}</desc>',
-        f'<rect x="0" y="0" width="{width}" height="{height}" fill="{PAPER}"/>',
-    ]
+def _body(picture: Picture) -> list[str]:
+    """Everything that is seen on the paper."""
     first = min((panel.y for panel in picture.panels), default=picture.height)
-    lines += [_words(each) for each in picture.words if each.y < first]
+    lines = [_words(each) for each in picture.words if each.y < first]
     for panel in picture.panels:
         lines += _panel(panel)
     for wire in picture.wires:
         lines += _wire(wire)
     lines += [_words(words) for panel in picture.panels for words in (*panel.words, *panel.notes)]
     lines += [_words(each) for each in picture.words if each.y >= first]
-    return "\n".join([*lines, "</svg>"]) + "\n"
+    return lines
+
+
+def write(picture: Picture) -> str:
+    """`picture` as an SVG document; the ids in it are its own, so that several can stand in one page."""
+    width, height = number(picture.width), number(picture.height)
+    body = _body(picture)
+    name = hashlib.sha256("\n".join((picture.title, picture.description, *body)).encode()).hexdigest()[:8]
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="img" aria-labelledby="title_{name} desc_{name}" xml:lang="{picture.lang}" font-family="{_FONTS}">',
+        f'<title id="title_{name}">{_escape.xml(picture.title)}</title>',
+        f'<desc id="desc_{name}">{_escape.xml(picture.description)}</desc>',
+        f'<rect x="0" y="0" width="{width}" height="{height}" fill="{PAPER}"/>',
+    ]
+    return "\n".join([*lines, *body, "</svg>"]) + "\n"

@@ -1,0 +1,85 @@
+"""Room in the explorer in Chromium: numbers beside names, links large enough to hit, names that turn text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import inburgering_cop as icop
+from tests.browser.conftest import Open, Visits
+from tests.diagrams import _samples
+
+_ROUTE = "#gemeente=GM0599&thema=ontheffing-medisch"
+_TOUCHING = """() => [...document.querySelectorAll('a.box:not(.out)')].flatMap((box) => {
+  const texts = [...box.querySelectorAll(':scope > text')].filter((text) => getComputedStyle(text).display !== 'none');
+  const lines = texts.flatMap((text) => {
+    const down = Number(/translate\\(0[ ,]+(-?[\\d.]+)/.exec(text.getAttribute('transform'))?.[1] ?? 0);
+    let at = 0;
+    return [...text.querySelectorAll('tspan')].map((line) => {
+      const first = text.getStartPositionOfChar(at);
+      const last = text.getEndPositionOfChar(at + line.textContent.length - 1);
+      at += line.textContent.length + (line.nextSibling?.nodeType === 3 ? line.nextSibling.length : 0);
+      return { left: first.x, right: last.x, top: first.y + down - 8.7, bottom: first.y + down };
+    });
+  });
+  return [...box.querySelectorAll('.badge circle')].flatMap((circle) => {
+    const [x, y, r] = ['cx', 'cy', 'r'].map((name) => Number(circle.getAttribute(name)));
+    return lines
+      .filter(({ left, right, top, bottom }) => {
+        const [near, high] = [Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)];
+        return Math.hypot(near, high) < r + 0.75;
+      })
+      .map(() => box.textContent);
+  });
+})"""
+_SMALL = """() => [...document.querySelectorAll('#answer a, #card a')]
+  .filter((link) => link.getClientRects().length)
+  .filter((link) => [...link.getClientRects()].some((box) => box.height < 24))
+  .map((link) => link.textContent)"""
+
+
+class TestNumbers:
+    """The number of a rung at a box."""
+
+    @pytest.mark.parametrize("lang", ["nl", "en"])
+    @pytest.mark.parametrize("theme", ["ontheffing-medisch", "pip", "boete", "klachten-bezwaar"])
+    def test_it_touches_no_letter(self, explore: Open, theme: str, lang: str) -> None:
+        """The circle, its white border included, is clear of the capitals of every line."""
+        page = explore(f"#gemeente=GM0599&thema={theme}&lang={lang}")
+
+        assert page.locator(".badge circle").count() > 3
+        assert page.evaluate(_TOUCHING) == []
+
+
+class TestLinks:
+    """Links in the steps and on a card."""
+
+    @pytest.mark.parametrize("width", [1366, 320])
+    def test_they_are_large_enough_to_hit(self, explore: Open, width: int) -> None:
+        """Every link is 24 pixels high or more, those in sentences too."""
+        page = explore(f"{_ROUTE}&partner=duo", width=width)
+        page.locator("details").evaluate_all("all => all.forEach((each) => { each.open = true; })")
+
+        assert page.evaluate(_SMALL) == []
+
+
+class TestDirection:
+    """Names that turn the direction of text."""
+
+    def test_a_name_turns_nothing_after_it(self, visits: Visits) -> None:
+        """Where a name stands in a sentence, a label or a title, what it turns ends with it."""
+        names = ("Open \u202e zonder einde", "Dicht \u2069\u202e te vroeg")
+        text = icop.explorer(_samples.renamed(_samples.small(), *names))
+        (visits.folder / "turned.html").write_text(text, encoding="utf-8")
+        page = visits.open("turned.html", "#thema=kosten&gemeente=GM9801&route=0&partner=gemeente")
+
+        said = page.evaluate(
+            """() => [document.title, ...[...document.querySelectorAll('[aria-label]')].map((each) => each.ariaLabel),
+              ...[...document.querySelectorAll('td')].map((each) => each.textContent)]
+              .filter((each) => each.includes('\\u202e'))"""
+        )
+
+        assert len(said) > 3
+        assert [each for each in said if not re.search("\u2068[^\u2069]*\u202e[^\u2069]*\u2069", each)] == []
+        assert [each for each in said if each.count("\u2068") != each.count("\u2069")] == []
