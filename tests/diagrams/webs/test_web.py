@@ -212,26 +212,6 @@ class TestFits:
 
         assert [_web.laid_out(scene, "nl", suffix=".svg").width for scene in (few, many)] == [WIDE[0], A1[0]]
 
-    def test_words_of_one_kind_may_share_a_line(self) -> None:
-        """Where lines are too many for a slide, those of one kind between two become one, with their words."""
-        scene = _scene(2, "ab", "ab", "ba")
-        arrows = (
-            attrs.evolve(scene.arrows[0], flow="information"),
-            attrs.evolve(scene.arrows[1], flow="information", label=text("vraagt", "asks")),
-            attrs.evolve(scene.arrows[2], flow="information"),
-            Arrow(tail="a", head="b", flow="money", label=text("betaalt", "pays")),
-            Arrow(tail="a", head="b", dashed=True),
-        )
-
-        shared = _web.joined(attrs.evolve(scene, arrows=arrows))
-
-        assert [(arrow.tail, arrow.head, arrow.label and arrow.label.get("en")) for arrow in shared.arrows] == [
-            ("a", "b", "informeert, asks"),
-            ("b", "a", "informeert"),
-            ("a", "b", "pays"),
-            ("a", "b", None),
-        ]
-
 
 class TestRefused:
     """What does not fit."""

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from inburgering_cop.diagrams._picture import Picture
 from inburgering_cop.diagrams.scenes import _limits
 from inburgering_cop.diagrams.scenes._scene import Arrow, Scene
-from inburgering_cop.diagrams.scenes._wording import both, flow_of
 from inburgering_cop.diagrams.webs import _cards, _columns, _painting, _standing, _wiring
 from inburgering_cop.diagrams.webs._cards import PAD, Card, Type
 from inburgering_cop.diagrams.webs._columns import Column, Joined
 from inburgering_cop.diagrams.webs._painting import Plan
 from inburgering_cop.diagrams.webs._routing import Block, Grid
 from inburgering_cop.diagrams.webs._sheet import POSTER, SLIDE, Paper, Sheet
-from inburgering_cop.model import LocalizedText
 
 _PAPERS = {"slide": (SLIDE,), "poster": (POSTER,), "either": (SLIDE, POSTER)}
 _ROUNDS = 3
@@ -41,27 +39,10 @@ def laid_out(scene: Scene, lang: str, *, suffix: str) -> Picture:
     """
     _limits.check(scene, suffix)
     for paper in _PAPERS[scene.paper]:
-        for tried in (scene, joined(scene)) if paper is SLIDE else (scene,):
-            picture = lay_out(tried, lang, paper)
-            if picture:
-                return picture
+        picture = lay_out(scene, lang, paper)
+        if picture:
+            return picture
     raise _limits.too_much(scene, suffix)
-
-
-def joined(scene: Scene) -> Scene:
-    """`scene` with one line for all that flows of one kind from one box to another, its words after each other."""
-    lines: dict[tuple[str, str, str], list[Arrow]] = {}
-    for arrow in scene.arrows:
-        lines.setdefault((arrow.tail, arrow.head, flow_of(arrow)), []).append(arrow)
-    return attrs.evolve(
-        scene,
-        arrows=tuple(attrs.evolve(found[0], label=_together(each.label for each in found)) for found in lines.values()),
-    )
-
-
-def _together(labels: Iterable[LocalizedText | None]) -> LocalizedText | None:
-    said = [label for label in labels if label]
-    return both(lambda lang: ", ".join(label.get(lang) for label in said)) if said else None
 
 
 def lay_out(scene: Scene, lang: str, paper: Paper) -> Picture | None:
