@@ -100,6 +100,7 @@ def _wrong(kb: icop.KnowledgeBase, book: Book) -> list[str]:
     return wrong
 
 
+@pytest.mark.whole
 class TestAnswers:
     """The page's own look-up."""
 

@@ -62,6 +62,7 @@ def _look(wire: Wire, picture: Picture) -> tuple[str, float, tuple[float, ...]]:
     return wire.colour, round(16 * wire.thickness / size, 3), dashes
 
 
+@pytest.mark.whole
 class TestBundled:
     """Every web of the bundled knowledge."""
 

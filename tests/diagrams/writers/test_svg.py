@@ -197,6 +197,7 @@ class TestContent:
 class TestLayout:
     """Where things stand."""
 
+    @pytest.mark.whole
     def test_geometry_of_every_picture_is_right(self) -> None:
         """In every bundled picture nothing overlaps, every line fits its box, arrows run clear, and all can be read."""
         sizes = {"slide": _geometry.SLIDE, "poster": _geometry.POSTER}
