@@ -175,7 +175,7 @@ def bundled_webs() -> tuple[tuple[str, icop.Drawing], ...]:
         add("keten", kb, lang=lang)
     for partner in kb.partners.values():
         add(f"around {partner.id}", partner)
-    for partner in [*kb.partners.values()][::7]:
+    for partner in [*kb.partners.values()][::40]:
         add(f"around {partner.id} in 2", partner, steps=2)
     for phase in kb.phases:
         add(f"keten in {phase}", kb, phase=phase)
