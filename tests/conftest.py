@@ -11,6 +11,13 @@ settings.register_profile("ci", derandomize=True, deadline=None, max_examples=50
 settings.load_profile("ci")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What walks all drawings or answers is left out of the coverage, which would make it take minutes."""
+    for item in items:
+        if item.get_closest_marker("whole"):
+            item.add_marker(pytest.mark.no_cover)
+
+
 @pytest.fixture(scope="session")
 def kb() -> icop.KnowledgeBase:
     """The bundled knowledge."""

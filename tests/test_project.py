@@ -32,6 +32,7 @@ class TestReadme:
             (("keten", "--lang", "en"), "keten.svg"),
         ],
     )
+    @pytest.mark.no_cover
     def test_picture_is_what_the_library_draws(self, tmp_path: Path, words: tuple[str, ...], picture: str) -> None:
         """The pictures in the README and the docs are the ones the library draws today."""
         subject, *others = words

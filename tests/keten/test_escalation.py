@@ -88,6 +88,7 @@ class TestSteps:
         assert set(route.competent) <= set(route.referrals)
         assert len({(each.partner.id, each.aspect) for each in route.competent}) == len(route.competent)
 
+    @pytest.mark.whole
     def test_the_whole_sweep(self, kb: icop.KnowledgeBase) -> None:
         """Every theme, in each of the 342 gemeenten and without one, gives three non-empty steps in order."""
         places = [None, *kb.municipalities.values()]

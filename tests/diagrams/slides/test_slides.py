@@ -134,6 +134,7 @@ class TestShortening:
 
         assert seen in drawn.shown
 
+    @pytest.mark.whole
     @pytest.mark.parametrize("lang", _samples.LANGUAGES)
     def test_unverified_is_seen_on_every_slide(self, lang: str) -> None:
         """Every box of the bundled slides in which anything is unverified shows an asterisk, and the legend says so."""
@@ -173,6 +174,18 @@ class TestShortening:
         assert "…" in drawn.shown
         assert drawn.shown.count("het einde") == 2
 
+    def test_a_row_stays_counted_where_a_word_would_be_cut(self) -> None:
+        """A row with a word wider than its box is counted, though there is height for more; other rows show theirs."""
+        name = "Partner met een heel lange naam van drie of"
+        boxes = [_box(f"{name} {each}", *(["x" * 24] if each == 0 else [_LONG, _LONG])) for each in range(30)]
+
+        shown = _drawn(_scene(*boxes)).shown
+
+        assert "xxx" not in shown
+        assert "(+1 meer)" in shown
+        assert _LONG.split(",")[0][:12] in shown
+
+    @pytest.mark.whole
     def test_guiding_questions_are_never_cut(self) -> None:
         """What stands under the heading of a frame is whole on every bundled slide and poster."""
         for name, drawing in _samples.bundled_rows():

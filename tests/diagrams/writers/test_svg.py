@@ -50,6 +50,7 @@ class TestSnapshots:
 class TestDocument:
     """The SVG as a document."""
 
+    @pytest.mark.whole
     def test_it_has_a_title_a_description_and_a_role(self) -> None:
         """Every picture is an image named by its title and its description, in its language."""
         for name, drawing, _, drawn in _bundled():
@@ -65,6 +66,7 @@ class TestDocument:
             ), name
             assert root.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == drawing.lang, name
 
+    @pytest.mark.whole
     def test_two_in_one_page_share_no_id(self) -> None:
         """Every picture has ids of its own, the same each time, so that a notebook or page can hold several."""
         named = {drawn.root[at].attrib["id"]: text for _, _, text, drawn in _bundled() for at in (0, 1)}
@@ -72,12 +74,14 @@ class TestDocument:
         assert len(named) == 2 * len({text for _, _, text, _ in _bundled()})
         assert icop.draw(_samples.route()).to_svg() == icop.draw(_samples.route()).to_svg()
 
+    @pytest.mark.whole
     def test_its_fonts_are_on_every_machine(self) -> None:
         """The fonts are Arial, the one as wide as it, and any without serifs; no text has another."""
         for name, _, text, drawn in _bundled():
             assert drawn.root.attrib["font-family"] == "Arial, 'Liberation Sans', sans-serif", name
             assert text.count("font-family") == 1, name
 
+    @pytest.mark.whole
     def test_it_holds_nothing_that_slides_cannot_show(self) -> None:
         """Only plain shapes and text: no foreign object, filter, style, script, link, image or CSS variable."""
         for name, _, text, drawn in _bundled():
@@ -86,6 +90,7 @@ class TestDocument:
             assert tags <= {"svg", "title", "desc", "rect", "text", "path"}, name
             assert not re.search(r"var\(|style=|class=|filter|href|url\(", re.sub(r">[^<]*<", "><", text)), name
 
+    @pytest.mark.whole
     def test_the_paper_is_the_view(self) -> None:
         """The view box, the size and the white paper are one: a slide of 16:9, or for the timeline A1 landscape."""
         for name, drawing, _, drawn in _bundled():
@@ -102,6 +107,7 @@ class TestDocument:
                 "#FFFFFF",
             ), name
 
+    @pytest.mark.whole
     def test_numbers_have_one_decimal_at_most(self) -> None:
         """No length has more than one decimal, and none ends in `.0`, so that every machine writes the same."""
         for name, _, text, _ in _bundled():
@@ -113,6 +119,7 @@ class TestDocument:
 class TestContent:
     """Every label, shown as text."""
 
+    @pytest.mark.whole
     def test_every_name_is_shown(self) -> None:
         """Every box, group and legend line of every bundled picture stands in it whole, and so do title and source."""
         for name, drawing, _, drawn in _bundled():
@@ -124,6 +131,7 @@ class TestContent:
 
             assert [line.nl for line in wanted if _plain(line.get(lang)) not in shown] == [], name
 
+    @pytest.mark.whole
     def test_what_is_left_out_is_seen(self) -> None:
         """A detail stands in its box whole, or the box shows that there is more; so do those over the boxes."""
         for name, drawing, _, drawn in _bundled():
@@ -138,12 +146,14 @@ class TestContent:
             for group in drawing.scene.groups:
                 assert all(_plain(each.get(lang)) in shown or "…" in shown for each in group.details), (name, group.id)
 
+    @pytest.mark.whole
     def test_one_box_for_each_box(self) -> None:
         """A picture has a rectangle per box of the groups and a frame per group."""
         for name, drawing, _, drawn in _bundled():
             assert len(drawn.boxes) == sum(box.group is not None for box in drawing.scene.boxes), name
             assert len(drawn.frames) == len(drawing.scene.groups), name
 
+    @pytest.mark.whole
     def test_rungs_are_tied_by_arrows(self) -> None:
         """An arrow leads from rung to rung, and from phase to phase, each from frame to frame; a community has none."""
         for name, drawing, _, drawn in _bundled():
@@ -210,6 +220,7 @@ class TestLayout:
 
         assert wrong == {}
 
+    @pytest.mark.whole
     def test_boxes_of_a_row_are_equally_high(self) -> None:
         """Boxes that start at one height in one frame are equally high, and equally wide."""
         for name, _, _, drawn in _bundled():

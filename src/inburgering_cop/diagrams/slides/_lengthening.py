@@ -20,8 +20,8 @@ def _with_row(frame: Frame, row: int, setter: Setter) -> Frame | None:
     return attrs.evolve(frame, boxes=tuple(boxes), rows=in_rows(tuple(boxes), frame.columns))
 
 
-def _shelf(found: Arrangement, at: int) -> Shelf | None:
-    return found.shelves[at] if at < len(found.shelves) else found.aside
+def _every(found: Arrangement) -> tuple[Shelf, ...]:
+    return (*found.shelves, *((found.aside,) if found.aside else ()))
 
 
 def _replaced(found: Arrangement, at: int, shelf: Shelf) -> Arrangement:
@@ -40,17 +40,17 @@ def lengthened(found: Arrangement, setter: Setter, room: float) -> Arrangement:
     """
     places = [
         (at, number, row)
-        for at in range(len(found.shelves) + 1)
-        if (shelf := _shelf(found, at))
+        for at, shelf in enumerate(_every(found))
         for number, frame in enumerate(shelf.frames)
         for row in range(len(frame.rows))
     ]
     for longer in setter.longer:
         for at, number, row in places:
-            shelf = _shelf(found, at)
-            frame = _with_row(shelf.frames[number], row, longer) if shelf else None
-            if shelf and frame:
-                frames = (*shelf.frames[:number], frame, *shelf.frames[number + 1 :])
-                tried = _replaced(found, at, attrs.evolve(shelf, frames=frames))
-                found = tried if tried.height <= room else found
+            shelf = _every(found)[at]
+            frame = _with_row(shelf.frames[number], row, longer)
+            if frame is None:
+                continue
+            frames = (*shelf.frames[:number], frame, *shelf.frames[number + 1 :])
+            tried = _replaced(found, at, attrs.evolve(shelf, frames=frames))
+            found = tried if tried.height <= room else found
     return found

@@ -159,11 +159,9 @@ def _arrange(scene: Scene, lang: str, paper: Paper, room: float) -> Arrangement 
         tried = arranger(number)
         for aligned in (True, False):
             best = tried.best(room, aligned=aligned)
-            if best and _SIZES[number].whole:
-                found[number] = filled(best, room, aligned=aligned)
-            elif best:
-                found[number] = filled(lengthened(best, tried.setter, room), room, aligned=False)
             if best:
+                longer = lengthened(best, tried.setter, room)
+                found[number] = filled(longer, room, aligned=aligned and _SIZES[number].whole)
                 return True
         return False
 
