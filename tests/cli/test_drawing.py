@@ -65,6 +65,28 @@ class TestDraw:
         assert part.stat().st_size < whole.stat().st_size
 
     @pytest.mark.parametrize(
+        ("file", "words", "told"),
+        [
+            ("deel.svg", ("--community", "midden-limburg"), True),
+            ("deel.mmd", ("--community", "midden-limburg"), False),
+            ("deel.svg", ("--community", "midden-limburg", "--size", "poster"), False),
+            ("deel.svg", ("--theme", "pip"), False),
+        ],
+    )
+    def test_a_poster_that_was_not_asked_for_is_told(
+        self, ask: Prompt, tmp_path: Path, file: str, words: tuple[str, ...], told: bool
+    ) -> None:
+        """What does not fit a slide becomes a poster, and a line says so and what would fit; else there is none."""
+        nl, en = (ask("draw", "keten", str(tmp_path / file), *words, "--lang", lang).out for lang in ("nl", "en"))
+
+        saved, *more = nl.splitlines()
+        assert saved == f"Opgeslagen: {tmp_path / file}"
+        assert [line.split(";")[0][:58] for line in more] == [
+            "Dit past niet leesbaar op een dia en is daarom een poster ",
+        ] * told
+        assert ("so it is a poster (A1). For a slide draw a smaller part with --phase" in en) is told
+
+    @pytest.mark.parametrize(
         ("words", "filters"),
         [
             (("route", "map"), {"rung": 2}),

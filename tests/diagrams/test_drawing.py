@@ -136,6 +136,17 @@ class TestDrawing:
         with pytest.raises(icop.InvalidValueError, match=r"^lang cannot be 'fr'\. It must be nl or en\.$"):
             route.describe(lang="fr")
 
+    def test_it_tells_its_paper(self, kb: icop.KnowledgeBase) -> None:
+        """A route is a slide and the timeline a poster; a part of the keten is a slide where it fits one."""
+        papers = {
+            "slide": (icop.draw(_samples.route()), icop.draw(kb.graph(theme="pip")), icop.draw(kb.partners["duo"])),
+            "poster": (icop.draw(kb.timeline()), icop.draw(kb), icop.draw(kb.graph(community="midden-limburg"))),
+        }
+
+        assert {paper: {each.paper for each in drawings} for paper, drawings in papers.items()} == {
+            paper: {paper} for paper in papers
+        }
+
     @pytest.mark.parametrize("write", ["to_svg", "to_png", "to_drawio", "to_mermaid", "to_dot", "describe"])
     def test_every_format_shows_the_keten(self, write: str) -> None:
         """The keten is written in every format, like any other drawing."""

@@ -28,6 +28,7 @@ def _of_graph(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+_WITHOUT_PAPER = (".mmd", ".dot")
 _RUNG = click.option("--rung", type=int, metavar="1|2|3", help="Only this rung.")
 
 
@@ -37,7 +38,10 @@ def draw() -> None:
 
 
 def _save(drawing: Drawing, file: str, lang: str) -> None:
-    print(phrases.text("saved", lang).format(path=drawing.save(file)))
+    path = drawing.save(file)
+    print(phrases.text("saved", lang).format(path=path))
+    if drawing.scene.paper == "either" and path.suffix.lower() not in _WITHOUT_PAPER and drawing.paper == "poster":
+        print(phrases.text("saved.poster", lang))
 
 
 @draw.command("route")

@@ -49,6 +49,16 @@ class Drawing:
         except CannotDrawError:
             return None
 
+    @property
+    def paper(self) -> str:
+        """What it is laid out on: slide (16:9), poster (A1 landscape), or roll, which is as high as what stands on it.
+
+        A part of the keten for which no size was asked is a poster where it does not fit a slide.
+        """
+        if self.scene.paper != "either":
+            return self.scene.paper
+        return "slide" if _web.fits_a_slide(self.scene, self.lang) else "poster"
+
     def to_mermaid(self) -> str:
         """The drawing as a Mermaid flowchart.
 

@@ -174,6 +174,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "word.background": ("Achtergrond, geen loket voor een casus", "Background, not a desk for a case"),
     "word.before-next": ("Voor de volgende trede", "Before the next rung"),
     "word.warnings": ("Let op", "Mind"),
+    "word.beside": ("Over een andere kant van dit onderwerp", "On another side of this topic"),
+    "word.instead": ("Gaat je vraag over iets anders", "If your question is about something else"),
     "word.alternatives": ("Of bedoel je", "Or did you mean"),
     "word.unverified": ("niet nagetrokken", "not verified"),
     "word.unchecked": ("artikel niet nagelezen", "article not checked"),
@@ -294,6 +296,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "check.ok": ("Geen fouten: {records} records gelezen.", "No faults: {records} records read."),
     "found.none": ("Niets gevonden.", "Nothing found."),
     "saved": ("Opgeslagen: {path}", "Saved: {path}"),
+    "saved.poster": (
+        "Dit past niet leesbaar op een dia en is daarom een poster (A1). Voor een dia: teken een kleiner deel met "
+        "--phase, --theme, --community of --municipality.",
+        "This is too much to stay readable on a slide, so it is a poster (A1). For a slide draw a smaller part with "
+        "--phase, --theme, --community or --municipality.",
+    ),
     "month.1": ("januari", "January"),
     "month.2": ("februari", "February"),
     "month.3": ("maart", "March"),

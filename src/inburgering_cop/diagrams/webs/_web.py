@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -45,6 +46,12 @@ def laid_out(scene: Scene, lang: str, *, suffix: str) -> Picture:
     raise _limits.too_much(scene, suffix)
 
 
+def fits_a_slide(scene: Scene, lang: str) -> bool:
+    """Whether `scene` in `lang` fits a slide and can be read there."""
+    return lay_out(scene, lang, SLIDE) is not None
+
+
+@lru_cache(maxsize=4)
 def lay_out(scene: Scene, lang: str, paper: Paper) -> Picture | None:
     """`scene` on `paper`, in the largest text that fits; None when it does not fit.
 
