@@ -443,7 +443,7 @@ class KnowledgeBase:
             matches = self._matches(asked)
         if aspect is not None:
             side = self.records.aspect(matches[0].theme.id, aspect)
-            matches = (attrs.evolve(matches[0], aspect=side, sure=True), *matches[1:])
+            matches = (attrs.evolve(matches[0], aspect=side, given=True, sure=True), *matches[1:])
         return escalation.escalate(
             self.records,
             matches,

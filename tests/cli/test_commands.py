@@ -92,7 +92,7 @@ class TestEscalate:
 
         for referral in referrals:
             assert [key for key in referral if key in agreed] == agreed
-            assert set(referral) - set(agreed) == {"scope", "at_table", "stands", "via", "doubt"}
+            assert set(referral) - set(agreed) == {"scope", "at_table", "stands", "theme", "instead", "via", "doubt"}
             assert all(list(basis) == ["text", "jci", "checked"] for basis in referral["legal_basis"])
             assert all(list(cited) == ["source", "place"] for cited in referral["citations"])
             assert referral["citations"]

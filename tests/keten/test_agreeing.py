@@ -124,19 +124,19 @@ class TestRoles:
         assert roles.of(theme, aspect) == role
 
 
-def test_sure_side_leaves_the_others_out_and_a_likely_one_puts_them_last(kb: icop.KnowledgeBase) -> None:
-    """Who is competent is the same; where the side is only likely, what is about other sides stands last."""
+def test_given_side_leaves_the_others_out_and_one_that_was_told_puts_them_last(kb: icop.KnowledgeBase) -> None:
+    """Who is competent is the same; where the question told the side, what is about others stands last."""
     theme = kb.themes["handhaving-boete"]
     side = next(each for each in theme.aspects if each.id == "pvt-en-map")
-    given, likely = (
-        escalate(kb.records, (icop.ThemeMatch(theme=theme, aspect=side, score=0.5, sure=sure),))
-        for sure in (True, False)
+    alone, told = (
+        escalate(kb.records, (icop.ThemeMatch(theme=theme, aspect=side, score=0.5, given=given),))
+        for given in (True, False)
     )
 
-    assert given.competent == likely.competent
-    assert {each.aspect for each in given.referrals} < {each.aspect for each in likely.referrals}
-    for sure, unsure in zip(given.steps, likely.steps, strict=True):
-        assert unsure.referrals[: len(sure.referrals)] == sure.referrals
+    assert alone.competent == told.competent
+    assert {each.aspect for each in alone.referrals} < {each.aspect for each in told.referrals}
+    for fewer, more in zip(alone.steps, told.steps, strict=True):
+        assert more.referrals[: len(fewer.referrals)] == fewer.referrals
 
 
 def test_who_settles_the_likeliest_side_stands_first(kb: icop.KnowledgeBase) -> None:

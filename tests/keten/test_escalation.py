@@ -573,6 +573,29 @@ class TestAnswer:
 
         assert [match.theme.id for match in (*route.themes, *route.alternatives)] == ["boete", "les"]
 
+    def test_who_settles_another_theme_stands_last_on_its_rung(self, kb: icop.KnowledgeBase) -> None:
+        """Each other theme offered has, after everyone on the first, those who are competent on it, and nobody else."""
+        route = kb.escalate("Mijn klant wil stoppen met school door zijn werk en zijn baby")
+
+        instead = [each for each in route.referrals if each.instead]
+        others = [(each.theme.id, each.aspect.id if each.aspect else None) for each in route.alternatives]
+        assert [theme for theme, _ in others] == ["op-de-taalschool"]
+        for theme, side in others:
+            settling = {each.responsibility for each in kb.escalate(theme, aspect=side).competent}
+            assert {each.responsibility for each in instead if each.theme == theme} == settling
+        assert {each.theme for each in instead} == {theme for theme, _ in others}
+        for step in route.steps:
+            assert [each.instead for each in step.referrals] == sorted(each.instead for each in step.referrals)
+        assert not any(each.instead for each in route.competent)
+
+    def test_nobody_stands_there_for_another_theme_where_none_is_offered(self, kb: icop.KnowledgeBase) -> None:
+        """A theme that was given, and a cluster whose narrower themes are offered, name nobody instead."""
+        for theme in ("klachten-bezwaar", "cluster-examen"):
+            route = kb.escalate(theme)
+
+            assert not any(each.instead for each in route.referrals)
+            assert {each.theme for each in route.referrals} <= {theme, None}
+
     @given(_THEMES, st.text(st.characters(categories=["L"]), min_size=1, max_size=30))
     def test_renamed_label_keeps_the_route(self, theme: str, label: str) -> None:
         """A theme given by id is looked up by id alone, so what it is called cannot change who is named."""
@@ -686,6 +709,10 @@ class TestAnswer:
         shown = kb.escalate("taalles of boete", community="noord").describe(lang="en")
 
         assert "- Or did you mean: Taalles (en)" in shown
+        assert (
+            "If your question is about something else:\n\n- **Alfa (en)**: advises (Taalles (en)) [not verified]"
+            in shown
+        )
         assert "- Community: CoP Noord (en)\n" in shown
 
     @pytest.mark.parametrize("ask", ["describe", "to_dict"])

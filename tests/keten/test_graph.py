@@ -164,6 +164,8 @@ class TestRouteGraph:
             "kind": "advises",
             "rung": 2,
             "role": "school",
+            "theme": "les",
+            "instead": False,
             "why_nl": "les-school",
             "why_en": "les-school (en)",
             "basis": "specific",

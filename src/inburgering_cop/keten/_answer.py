@@ -38,6 +38,8 @@ class Referral:
         role: Id of the chain role it stands for here.
         role_name: What that role is called.
         rung: 1, 2 or 3.
+        theme: Id of the theme it is on; None for the general ladder, which holds for every theme.
+        instead: Whether it is on another theme the question may be about, one of the route's `alternatives`.
         capacity: decides, executes, advises, informs, pays, supervises or is-informed.
         scope: For `decides`: case or framework; otherwise None.
         aspect: Id of the aspect of the theme it is about; None for the whole theme.
@@ -58,6 +60,8 @@ class Referral:
     role: str
     role_name: LocalizedText
     rung: int
+    theme: str | None
+    instead: bool = False
     capacity: Capacity
     scope: Scope | None
     aspect: str | None
@@ -84,7 +88,8 @@ class Step:
     Attributes:
         rung: 1 the gemeente itself, 2 with a partner in the execution, 3 with a partner of the keten.
         guiding_question: The question Rijnmond asks on this rung.
-        referrals: Who to turn to, first first; never empty.
+        referrals: Who to turn to, first first; never empty. After them, where the question may be about another theme,
+            who can settle that one (`instead`).
         background: Who stands behind the rules; told for the background, nobody turns there with a case.
         tips: The tips that fit, those of the route's community first.
         before_next: What must be known before moving on.
@@ -135,7 +140,7 @@ class Escalation:
         steps: The three steps, rung = index + 1.
         competent: Who can settle the matter, best first, whatever their rung; never empty.
         entry: How the asker enters; None when none was given, or it is the gemeente itself.
-        alternatives: Other themes the question may be about, best first.
+        alternatives: Other themes the question may be about, best first; who can settle them stands last on its rung.
         tried: The rungs already tried, in order.
         next_step: The first rung not tried; None when all are.
         warnings: What to mind about this answer.
@@ -173,6 +178,12 @@ class Escalation:
     def referrals(self) -> tuple[Referral, ...]:
         """The referrals of all three steps, in order."""
         return tuple(referral for step in self.steps for referral in step.referrals)
+
+    def side_of(self, referral: Referral) -> LocalizedText | None:
+        """The name of the side of a theme that `referral` is about; None for the side asked and the whole theme."""
+        asked = self.themes[0].aspect
+        own = asked is not None and not referral.instead and referral.aspect == asked.id
+        return None if own else referral.aspect_name
 
     def describe(self, *, lang: str = "nl") -> str:
         """The whole answer as text, in `nl` or `en`.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from inburgering_cop import phrases
@@ -40,9 +41,9 @@ def capacity(referral: Referral, lang: str) -> str:
 
 
 def _about(referral: Referral, route: Escalation, lang: str) -> str:
-    """The aspect the referral is about, where the whole theme was asked."""
-    asked = route.themes[0].aspect
-    return f" ({referral.aspect_name.get(lang)})" if referral.aspect_name and asked is None else ""
+    """The side the referral is about, where it is not the one asked."""
+    side = route.side_of(referral)
+    return f" ({side.get(lang)})" if side else ""
 
 
 def _competent(route: Escalation, lang: str) -> list[str]:
@@ -57,10 +58,10 @@ def _competent(route: Escalation, lang: str) -> list[str]:
     return lines
 
 
-def _by_responsibility(step: Step) -> list[list[Referral]]:
-    """The referrals in order; those of which the same is said, of one role by one responsibility, together."""
+def _by_responsibility(referrals: Iterable[Referral]) -> list[list[Referral]]:
+    """Those of which the same is said, of one role by one responsibility, together."""
     together: dict[tuple[object, ...], list[Referral]] = {}
-    for referral in step.referrals:
+    for referral in referrals:
         standing = referral.at_table.standing if referral.at_table else None
         alike = (referral.responsibility, standing, referral.verified, referral.doubt)
         together.setdefault(alike, []).append(referral)
@@ -101,12 +102,43 @@ def _referred(number: int, alike: list[Referral], route: Escalation, lang: str) 
     return ["  \n   ".join(lines)]
 
 
+def _is_beside(referral: Referral, route: Escalation) -> bool:
+    """Whether it is about another side of the theme than the one asked."""
+    return route.themes[0].aspect is not None and route.side_of(referral) is not None
+
+
+def _topic(theme: str, referral: Referral, lang: str) -> str:
+    return f"{theme}: {referral.aspect_name.get(lang)}" if referral.aspect_name else theme
+
+
+def _shortly(alike: list[Referral], about: str, lang: str) -> str:
+    """In one line who does what, on which article, for whoever turns out to mean this."""
+    first = alike[0]
+    names = ", ".join(f"**{each.partner.name.get(lang)}**" for each in alike)
+    mark = "" if first.verified else f" [{phrases.text('word.unverified', lang)}]"
+    law = f"; {articles(first, lang)}" if first.legal_basis else ""
+    return f"- {names}: {capacity(first, lang)}{about}{mark}{law} [{places(first.citations)}]"
+
+
 def _step(step: Step, route: Escalation, lang: str) -> list[str]:
     rung = f"{phrases.text('word.rung', lang)} {step.rung}: {phrases.text(f'rung.{step.rung}', lang)}"
     done = f" ({phrases.text('word.tried', lang)})" if step.rung in route.tried else ""
     lines = [f"## {rung}{done}", "", f"*{step.guiding_question.get(lang)}*", ""]
-    for number, alike in enumerate(_by_responsibility(step), 1):
+    own = [each for each in step.referrals if not each.instead]
+    beside = [each for each in own if _is_beside(each, route)] if len(own) > 1 else []
+    asked = [each for each in own if each not in beside] or own
+    for number, alike in enumerate(_by_responsibility(asked), 1):
         lines += _referred(number, alike, route, lang)
+    if asked != own:
+        lines += ["", f"{phrases.text('word.beside', lang)}:", ""]
+        lines += [_shortly(alike, _about(alike[0], route, lang), lang) for alike in _by_responsibility(beside)]
+    if instead := [each for each in step.referrals if each.instead]:
+        labels = {each.theme.id: each.theme.label.get(lang) for each in route.alternatives}
+        lines += ["", f"{phrases.text('word.instead', lang)}:", ""]
+        lines += [
+            _shortly(alike, f" ({_topic(labels[str(alike[0].theme)], alike[0], lang)})", lang)
+            for alike in _by_responsibility(instead)
+        ]
     if step.background:
         lines += ["", f"{phrases.text('word.background', lang)}:", ""]
         for each in step.background:

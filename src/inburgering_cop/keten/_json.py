@@ -39,6 +39,8 @@ def _referral(referral: Referral, lang: str) -> dict[str, Any]:
         "partner": referral.partner.id,
         "name": referral.partner.name.get(lang),
         "role": referral.role,
+        "theme": referral.theme,
+        "instead": referral.instead,
         "capacity": referral.capacity,
         "scope": referral.scope,
         "aspect": referral.aspect,

@@ -31,8 +31,8 @@ def responsibilities(records: Records, match: ThemeMatch, rung: int) -> tuple[Ro
     """Those on this rung to turn to, and those for the background.
 
     They are the theme's own, else the general ladder's. What is told for the background only stands apart. Where a side
-    is asked, those about another are left out, unless that would leave the rung empty; where it is likely but not sure,
-    they come last.
+    was given, those about another are left out, unless that would leave the rung empty; where it was told from the
+    question they come last, as that is never wholly certain.
 
     Raises:
         NoLadderError: There are none, not even general ones.
@@ -46,7 +46,7 @@ def responsibilities(records: Records, match: ThemeMatch, rung: int) -> tuple[Ro
     if match.aspect is not None:
         fitting = (None, match.aspect.id)
         first = [each for each in asked if each.aspect in fitting]
-        asked = first or asked if match.sure else sorted(asked, key=lambda each: each.aspect not in fitting)
+        asked = first or asked if match.given else sorted(asked, key=lambda each: each.aspect not in fitting)
         told = [each for each in told if each.aspect in fitting]
     return asked, told
 
@@ -124,6 +124,7 @@ def referrals(
             role=row.partner,
             role_name=partner.name,
             rung=row.rung,
+            theme=row.theme,
             capacity=row.capacity,
             scope=row.scope,
             aspect=row.aspect,

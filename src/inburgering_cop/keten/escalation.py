@@ -6,7 +6,7 @@ worked out, inside its own organisation and with its partners in the execution, 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import attrs
 
@@ -139,6 +139,25 @@ def competent(records: Records, theme: str, aspect: str | None) -> str:
     return _competent(steps, aspect)[0].role
 
 
+def _with_others(
+    records: Records,
+    steps: tuple[Step, ...],
+    others: Iterable[ThemeMatch],
+    table: Community | None,
+    municipality: Municipality | None,
+) -> tuple[Step, ...]:
+    """The steps, and last on its rung who can settle each of the other themes the question may be about."""
+    settling = []
+    for other in others:
+        ladder = tuple(_step(records, other, rung, table, None, municipality) for rung in RUNGS)
+        found = _competent(ladder, other.aspect.id if other.aspect else None, other.leaning)
+        settling += [attrs.evolve(each, instead=True) for each in found if each.basis is Basis.SPECIFIC]
+    return tuple(
+        attrs.evolve(step, referrals=(*step.referrals, *(each for each in settling if each.rung == step.rung)))
+        for step in steps
+    )
+
+
 def escalate(
     records: Records,
     matches: tuple[ThemeMatch, ...],
@@ -181,9 +200,10 @@ def escalate(
         else None
     )
     steps = tuple(_step(records, match, rung, table, near, municipality) for rung in RUNGS)
+    settling = _competent(steps, match.aspect.id if match.aspect else None, match.leaning)
+    steps = _with_others(records, steps, others, table, municipality)
     if not others and not records.responsibilities_on(match.theme.id):
         others = [ThemeMatch(theme=theme, score=0.0) for theme in records.narrower(match.theme.id)]
-    settling = _competent(steps, match.aspect.id if match.aspect else None, match.leaning)
     route = Escalation(
         question=question,
         themes=(match,),

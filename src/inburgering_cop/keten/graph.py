@@ -170,11 +170,13 @@ def route_graph(route: Escalation) -> nx.MultiDiGraph[str]:
             kind=referral.capacity.value,
             rung=referral.rung,
             role=referral.role,
+            instead=referral.instead,
             why_nl=referral.why.nl,
             why_en=referral.why.get("en"),
             basis=referral.basis.value,
             verified=referral.verified,
             at_table=referral.at_table is not None,
             competent=referral in route.competent,
+            **({"theme": referral.theme} if referral.theme else {}),
         )
     return graph

@@ -36,7 +36,8 @@ class ThemeMatch:
         theme: The theme.
         aspect: The side of it the question is about; None when it does not tell.
         score: How likely it is this theme and none of the others, 0 to 1.
-        sure: Whether the side is certain, so that what is about other sides is left out; it is where it was given.
+        given: Whether the side was given, and not told from the question, so that what is about others is left out.
+        sure: Whether no other side of the theme comes near.
         leaning: Where the side is not told, the ids of the sides it may be about, the likeliest first; None stands for
             the theme as a whole. Who settles the likeliest is named first.
         words: The words that led here; empty when the theme was given by id.
@@ -45,6 +46,7 @@ class ThemeMatch:
     theme: Theme
     aspect: Aspect | None = None
     score: float
+    given: bool = False
     sure: bool = True
     leaning: tuple[str | None, ...] = ()
     words: tuple[WordMatch, ...] = ()

@@ -193,6 +193,29 @@ class TestRouteInWords:
         assert scene.title.nl == "Drietrapsraket: Handhaving en boete (PVT of MAP niet op tijd afgerond), Lochem"
         assert scene.description.nl.startswith("Wie kan dit afdoen: Dienst Uitvoering Onderwijs. Aan tafel bij:")
 
+    def test_only_the_side_asked_is_drawn_where_it_is_sure(self) -> None:
+        """On a rung without anybody for it, and where it is only likely, the others stand there too, by name.
+
+        Who settles another theme is never drawn.
+        """
+        route = icop.escalate("verhuizing en pip")
+        match = route.themes[0]
+
+        sure, likely = (
+            of_route(attrs.evolve(route, themes=(attrs.evolve(match, sure=known),))) for known in (True, False)
+        )
+
+        assert any(each.instead for each in route.referrals)
+        for step in route.steps:
+            every = [each for each in step.referrals if not each.instead]
+            asked = [each for each in every if each.aspect in (None, "nieuw-pip")]
+            group = f"rung-{step.rung}"
+            assert set(_standing(sure, group)) == {f"{step.rung}-{each.partner.id}" for each in asked or every}
+            assert set(_standing(likely, group)) == {f"{step.rung}-{each.partner.id}" for each in every}
+        said = " ".join(detail.nl for box in likely.boxes for detail in box.details)
+        assert "(gegevens van de vorige gemeente)" in said
+        assert "nieuw plan na verhuizing" not in said
+
     def test_who_decides_is_named_and_else_that_nobody_does(self) -> None:
         """Only who decides the single case is said to settle it."""
         decided = of_route(icop.escalate("ontheffing-medisch"))

@@ -10,7 +10,7 @@ from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.diagrams.scenes._gathering import Seated, gathered
 from inburgering_cop.diagrams.scenes._scene import Arrow, Box, Group, Scene
 from inburgering_cop.diagrams.scenes._wording import both, capital, label, rung_heading, shapes, source, text
-from inburgering_cop.keten import Escalation, Referral
+from inburgering_cop.keten import Escalation, Referral, Step
 from inburgering_cop.model import Basis, Community, CommunityTheme, LocalizedText, Participation, Scope, Standing, Theme
 
 _INKS = {
@@ -35,12 +35,12 @@ def _does_as(referral: Referral, lang: str) -> str:
 
 
 def _with_aspects(said: Iterable[tuple[str, Referral]], route: Escalation, lang: str) -> str:
-    """Each thing said once, with the aspects it is said of where the whole theme was asked."""
+    """Each thing said once, with the sides it is said of where they are not the one asked."""
     aspects: dict[str, list[str]] = {}
     for words, referral in said:
         of = aspects.setdefault(words, [])
-        if referral.aspect_name and route.themes[0].aspect is None:
-            of.append(referral.aspect_name.get(lang))
+        if side := route.side_of(referral):
+            of.append(side.get(lang))
     return ", ".join(
         f"{words} ({'; '.join(dict.fromkeys(names))})" if names else words for words, names in aspects.items()
     )
@@ -100,6 +100,14 @@ def _asked(route: Escalation, lang: str) -> str:
     return f"{match.theme.label.get(lang)}{aspect}"
 
 
+def _own(step: Step, route: Escalation) -> list[Referral]:
+    """Who to turn to on the theme of the route; on the side asked alone, where that is sure."""
+    match = route.themes[0]
+    own = [each for each in step.referrals if not each.instead]
+    asked = [each for each in own if each.aspect in (None, match.aspect and match.aspect.id)]
+    return asked if asked and match.aspect and match.sure else own
+
+
 def of_route(route: Escalation) -> Scene:
     """The ladder: the question, then three rungs with who to turn to on each."""
     theme = route.themes[0].theme
@@ -116,9 +124,10 @@ def of_route(route: Escalation) -> Scene:
     boxes = [start]
     for step in route.steps:
         by_partner: dict[str, list[Referral]] = {}
-        for referral in step.referrals:
+        own = _own(step, route)
+        for referral in own:
             by_partner.setdefault(referral.partner.id, []).append(referral)
-        roles = {each.role: each.role_name for each in step.referrals}
+        roles = {each.role: each.role_name for each in own}
         boxes += gathered((_referred(each, route) for each in by_partner.values()), name=roles.__getitem__)
     place = f", {route.municipality.name}" if route.municipality else ""
     ends = ("question", *(group.id for group in groups))
