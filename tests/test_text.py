@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import unicodedata
 
 import pytest
@@ -21,6 +22,31 @@ def _bsn(first_eight: int) -> str | None:
     total = sum((9 - place) * int(digit) for place, digit in enumerate(digits))
     last = total % 11
     return f"{digits}{last}" if last < 10 and (first_eight or last) else None
+
+
+class TestShown:
+    """Marks that turn the direction of a text."""
+
+    @pytest.mark.parametrize("mark", [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
+    def test_such_a_mark_is_shown_as_its_number(self, mark: str) -> None:
+        """Whether it opens or closes, its number stands in its place."""
+        assert text.shown(f"een{mark}twee") == f"een[U+{ord(mark):04X}]twee"
+
+    def test_marks_that_end_by_themselves_stay(self) -> None:
+        """What only tells the direction of the letters beside it is left as it is."""
+        assert text.shown("een\u200e \u200ftwee") == "een\u200e \u200ftwee"
+
+
+class TestInMarkdown:
+    """Text for where Markdown is read."""
+
+    def test_html_code_tables_and_formulas_become_text(self) -> None:
+        """Each sign that starts one becomes its number; headings, lists and emphasis stay."""
+        found = text.in_markdown("# <b>&amp;</b>\n- **`x`** | ~~y~~ $z$ \\n")
+
+        assert not set(found) & set("<`|~$\\")
+        assert html.unescape(found) == "# <b>&amp;</b>\n- **`x`** | ~~y~~ $z$ \\n"
+        assert found.startswith("# &#60;b>&#38;amp;")
 
 
 class TestPlain:

@@ -12,6 +12,8 @@ _WORD = re.compile(r"\w+")
 _DIGIT_RUN = re.compile(r"\d+(?:[ .\-\u00a0\u2010-\u2013]\d+)*")
 _NINE_DIGITS = re.compile(r"\d(?:[ .\-\u00a0\u2010-\u2013]?\d){8}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_MARKDOWN = str.maketrans({letter: f"&#{ord(letter)};" for letter in "&<`|~$\\"})
 _BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
@@ -48,6 +50,28 @@ def normalise(text: str) -> str:
     ('s hertogenbosch', 'cop inburgering sudwest')
     """
     return " ".join(word for _, word in words(text))
+
+
+def shown(text: str) -> str:
+    r"""`text` with the number of each mark that turns its direction, so that one left open turns nothing after it.
+
+    Our choice: marks that only tell the direction of the letters beside them stay, for they end by themselves.
+
+    >>> shown("Open \u202e mark")
+    'Open [U+202E] mark'
+    """
+    return _TURNS.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+
+
+def in_markdown(text: str) -> str:
+    """`text` for where Markdown is read: what would be taken for HTML, code, a table or a formula is shown as text.
+
+    Headings, lists and emphasis stay what they are.
+
+    >>> in_markdown("**a** <b> `c` | d")
+    '**a** &#60;b> &#96;c&#96; &#124; d'
+    """
+    return text.translate(_MARKDOWN)
 
 
 def control_character(text: str) -> str | None:

@@ -64,7 +64,7 @@ class TestLoad:
         name, data = picture.removesuffix(")").split("](data:image/svg+xml;base64,")
         assert name == "![Drietrapsraket: Module Arbeidsmarkt en Participatie (MAP)"
         assert base64.b64decode(data).decode() == icop.draw(route).to_svg()
-        assert text == route.describe()
+        assert text == route._repr_markdown_()
 
     def test_what_has_no_drawing_shows_what_it_did(self, shell: SimpleNamespace, kb: icop.KnowledgeBase) -> None:
         """A partner has no drawing; a community whose partners the bundled knowledge lacks cannot be drawn here."""
@@ -84,19 +84,19 @@ class TestLoad:
 
         shown = _shown(shell, route)
 
-        assert shown[_MARKDOWN] == route.describe()
+        assert shown[_MARKDOWN] == route._repr_markdown_()
         assert _SVG not in shown
 
     def test_title_holds_nothing_that_ends_the_name_of_the_picture(self, shell: SimpleNamespace) -> None:
         """Brackets in a theme of one's own are escaped in the name of the picture."""
         route = _samples.route()
         match = route.themes[0]
-        label = attrs.evolve(match.theme.label, nl="a](b)[c")
+        label = attrs.evolve(match.theme.label, nl="a](b)[c<i>`")
         route = attrs.evolve(route, themes=(attrs.evolve(match, theme=attrs.evolve(match.theme, label=label)),))
 
         shown = _shown(shell, route)[_MARKDOWN]
 
-        assert shown.startswith(r"![Drietrapsraket: a\](b)\[c, Voorbeeldstad](data:")
+        assert shown.startswith("![Drietrapsraket: a&#93;(b)&#91;c&#60;i>&#96;, Voorbeeldstad](data:")
 
 
 class TestUnload:
@@ -108,7 +108,7 @@ class TestUnload:
         icop.unload_ipython_extension(shell)
 
         assert set(_shown(shell, kb.themes["map"])) == {"text/plain"}
-        assert _shown(shell, kb.escalate("map"))[_MARKDOWN] == kb.escalate("map").describe()
+        assert _shown(shell, kb.escalate("map"))[_MARKDOWN] == kb.escalate("map")._repr_markdown_()
 
 
 class TestShell:

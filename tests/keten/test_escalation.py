@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import inburgering_cop as icop
+from inburgering_cop import text
 from inburgering_cop.knowledge._records import KINDS
 from tests._made import RECORDS, made
 
@@ -536,7 +537,7 @@ class TestAnswer:
         """In a notebook an answer shows its text as Markdown."""
         route = kb.escalate("ontheffing-medisch", municipality="Rotterdam")
 
-        assert route._repr_markdown_() == route.describe()
+        assert route._repr_markdown_() == text.in_markdown(route.describe())
 
     def test_medical_exemption_in_rotterdam(self, kb: icop.KnowledgeBase) -> None:
         """The worked case: a function at Rijnmond's table, named local organisations, and DUO that decides."""
@@ -693,6 +694,27 @@ class TestAnswer:
         assert "- Gemeente (trede 1): beslist in het individuele geval (Boete bij de intake), voor" in shown
         assert "Grondslag: Wet art. 2 lid 1 (artikel niet nagelezen)" in shown
         assert "- Volgende trede: 1" in shown
+
+    def test_text_tells_other_sides_shortly(self, kb: icop.KnowledgeBase) -> None:
+        """Who is about another side than the one asked stands in a line, under a heading, with its side and article."""
+        nl, en = (kb.escalate("verhuizing en pip").describe(lang=lang) for lang in ("nl", "en"))
+
+        first, beside = nl.split("Over een andere kant van dit onderwerp:\n\n", 1)
+        lines = beside.split("\n\n")[0].splitlines()
+        assert "## Trede 1: Zelf\n" in first
+        assert "## Trede 2" not in first
+        assert all(line.startswith("- **") and line.endswith("]") for line in lines)
+        assert any(
+            line.startswith("- **Klantmanager**: ") and "(gegevens van de vorige gemeente)" in line for line in lines
+        )
+        assert "On another side of this topic:\n\n- **" in en
+
+    def test_marks_that_turn_text_are_shown(self, tmp_path: Path) -> None:
+        """A mark left open in a question turns nothing after it, at the prompt and in a notebook."""
+        route = made(tmp_path).escalate("taalles \u202e boete")
+
+        assert "- Vraag: taalles [U+202E] boete\n" in route.describe()
+        assert "\u202e" not in route._repr_markdown_()
 
     def test_text_without_anything_to_mind_has_no_such_heading(self, tmp_path: Path) -> None:
         """An answer without warnings shows no heading for them."""

@@ -10,6 +10,7 @@ import base64
 import re
 from typing import TYPE_CHECKING, Any
 
+from inburgering_cop import text
 from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.diagrams.drawing import draw
 from inburgering_cop.errors import InburgeringCopError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from inburgering_cop.diagrams._subjects import Subject
 
 _SVG, _MARKDOWN = "image/svg+xml", "text/markdown"
-_BRACKETS = re.compile(r"[\\\[\]]")
+_BRACKETS = re.compile(r"[\[\]]")
 _SHOWN = (Escalation, Community, Theme, KnowledgeBase)
 
 
@@ -36,10 +37,10 @@ def _markdown(route: Escalation) -> str:
     """The picture of a route, and under it the text: of the two, most notebooks would show the text alone."""
     svg = _svg(route)
     if svg is None:
-        return route.describe()
+        return route._repr_markdown_()
     data = base64.b64encode(svg.encode()).decode()
-    name = _BRACKETS.sub(r"\\\g<0>", draw(route).scene.title.nl)
-    return f"![{name}](data:image/svg+xml;base64,{data})\n\n{route.describe()}"
+    name = _BRACKETS.sub(lambda found: f"&#{ord(found[0])};", text.in_markdown(draw(route).scene.title.nl))
+    return f"![{name}](data:image/svg+xml;base64,{data})\n\n{route._repr_markdown_()}"
 
 
 def load_ipython_extension(ipython: Any) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from inburgering_cop import text
 from inburgering_cop.model import (
     Basis,
     Capacity,
@@ -171,8 +172,8 @@ class Escalation:
         return f"<Escalation {self.themes[0].theme.id!r}{place}>"
 
     def _repr_markdown_(self) -> str:
-        """What a notebook shows: the whole answer, in Dutch."""
-        return self.describe()
+        """What a notebook shows: the whole answer, in Dutch, with what looks like HTML or code as text."""
+        return text.in_markdown(self.describe())
 
     @property
     def referrals(self) -> tuple[Referral, ...]:

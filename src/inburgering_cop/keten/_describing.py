@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from inburgering_cop import phrases
+from inburgering_cop import phrases, text
 from inburgering_cop.model import Basis, Citation
 
 if TYPE_CHECKING:
@@ -162,4 +162,4 @@ def describe(route: Escalation, *, lang: str) -> str:
         lines += ["", f"## {phrases.text('word.warnings', lang)}", ""]
         lines += [f"- {warning.get(lang)}" for warning in route.warnings]
     lines += ["", f"{phrases.text('word.as-of', lang)}: {phrases.day(route.as_of.isoformat(), lang)}."]
-    return "\n".join(lines) + "\n"
+    return text.shown("\n".join(lines)) + "\n"

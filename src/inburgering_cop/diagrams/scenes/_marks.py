@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import singledispatch
 from typing import Any
 
 import attrs
 
+from inburgering_cop import text
 from inburgering_cop.diagrams.scenes._scene import Arrow, Box, Group, Scene
 from inburgering_cop.model import LocalizedText
-
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-
-
-def _shown(text: str) -> str:
-    r"""`text` with the number of each mark instead of the mark.
-
-    >>> _shown("Open \u202e mark")
-    'Open [U+202E] mark'
-    """
-    return _TURNS.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
 @singledispatch
@@ -30,7 +19,7 @@ def _plain(value: Any) -> Any:
 
 @_plain.register
 def _(value: LocalizedText) -> LocalizedText:
-    return attrs.evolve(value, nl=_shown(value.nl), en=value.en and _shown(value.en))
+    return attrs.evolve(value, nl=text.shown(value.nl), en=value.en and text.shown(value.en))
 
 
 @_plain.register
@@ -47,9 +36,6 @@ def _(value: Any) -> Any:
 
 
 def shown(scene: Scene) -> Scene:
-    """`scene` in which every such mark is shown as its number, in every text.
-
-    Our choice: marks that only tell the direction of the letters beside them stay, for they end by themselves.
-    """
+    """`scene` in which every such mark is shown as its number, in every text."""
     found: Scene = _plain(scene)
     return found
