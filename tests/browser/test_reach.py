@@ -75,7 +75,6 @@ class TestKeyboard:
         assert page.locator("#gemeente").get_attribute("aria-activedescendant") == "gemeente-list-0"
         press("Enter")
         press("Tab")
-        press("Tab")
         assert page.evaluate(active) == "thema"
         page.keyboard.type("boete")
         press("ArrowDown")
@@ -97,7 +96,7 @@ class TestKeyboard:
         )
 
     def test_escape_in_a_list_closes_the_list_only(self, explore: Open) -> None:
-        """Escape closes an open list and keeps the choice; a second one puts the chosen name back."""
+        """Escape closes an open list and keeps the choice; a second puts the chosen name back, a third clears it."""
         page = explore(_ROUTE)
         field = page.locator("#gemeente")
 
@@ -105,9 +104,13 @@ class TestKeyboard:
         field.press("Escape")
         expanded = field.get_attribute("aria-expanded")
         field.press("Escape")
+        back = field.input_value()
+        field.press("Escape")
 
         assert expanded == "false"
-        assert field.input_value() == "Rotterdam"
+        assert back == "Rotterdam"
+        assert field.input_value() == ""
+        assert "gemeente" not in page.evaluate("location.hash")
 
     def test_skip_links_skip(self, explore: Open) -> None:
         """The first link leads to the answer, and the one before the picture to the table."""
@@ -157,20 +160,43 @@ class TestPaper:
     """Printed on A4."""
 
     def test_it_prints_steps_and_table_without_controls(self, explore: Open) -> None:
-        """On paper stand the choice, the steps and the table; the picture, fields and buttons do not."""
+        """On paper stand the choice, the steps, the picture of this answer and the table; fields and buttons do not."""
         page = explore(_ROUTE)
 
         page.emulate_media(media="print")
-        shown = {
-            place: page.locator(place).first.is_visible()
-            for place in (".step", "table", "h1", "#answer-title", ".choose", ".picture", ".tools", ".skip")
-        }
+        places = (
+            ".step",
+            "table",
+            "h1",
+            "#answer-title",
+            ".picture",
+            ".choose",
+            ".filters",
+            ".tools",
+            ".skip",
+            ".card",
+        )
+        shown = {place: page.locator(place).first.is_visible() for place in places}
         pdf = page.pdf(prefer_css_page_size=True)
 
-        assert [place for place, visible in shown.items() if visible] == [".step", "table", "h1", "#answer-title"]
+        assert [place for place, visible in shown.items() if visible] == list(places[:5])
         assert pdf.startswith(b"%PDF")
         assert 2 <= pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") <= 9
         assert b"/MediaBox [0 0 594" in pdf or b"/MediaBox [0 0 595" in pdf
+
+    @pytest.mark.parametrize(
+        ("address", "picture", "card"),
+        [(f"{_ROUTE}&partner=duo", True, True), (f"{_ROUTE}&route=0", False, False), ("", False, False)],
+    )
+    def test_what_was_read_is_printed(self, explore: Open, address: str, picture: bool, card: bool) -> None:
+        """An open card is printed with the answer; the whole keten, which is too wide for the paper, is not."""
+        page = explore(address)
+
+        page.emulate_media(media="print")
+
+        assert page.locator(".picture").is_visible() is picture
+        assert page.locator(".card").is_visible() is card
+        assert not page.locator(".close").is_visible()
 
 
 class TestNarrow:

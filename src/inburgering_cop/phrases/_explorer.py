@@ -62,12 +62,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explorer.now": ("nu {name}", "now {name}"),
     "explorer.was-split": ("opgesplitst", "split up"),
     "explorer.wrong-address": (
-        "Dit adres klopt niet: '{part}' zegt hier niets. De rest van je keuze staat er wel.",
-        "This address is not right: '{part}' means nothing here. The rest of your choice is there.",
+        "Dit adres klopt niet: '{part}' zegt hier niets.",
+        "This address is not right: '{part}' means nothing here.",
     ),
     "explorer.wrong-parts": (
-        "Dit adres klopt niet: {parts} zeggen hier niets. De rest van je keuze staat er wel.",
-        "This address is not right: {parts} mean nothing here. The rest of your choice is there.",
+        "Dit adres klopt niet: {parts} zeggen hier niets.",
+        "This address is not right: {parts} mean nothing here.",
     ),
     "explorer.answer": ("Antwoord", "Answer"),
     "explorer.nothing-yet": (

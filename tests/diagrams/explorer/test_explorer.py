@@ -10,6 +10,7 @@ import inburgering_cop as icop
 from inburgering_cop.diagrams import _colours
 from inburgering_cop.diagrams.explorer import _body, _data, _writing
 from inburgering_cop.diagrams.explorer._writing import SCRIPTS, STYLE, asset
+from inburgering_cop.text import shown
 from tests.diagrams import _samples
 from tests.diagrams._reading import contrast
 from tests.diagrams.explorer._decoding import Book, data_of
@@ -28,6 +29,14 @@ class TestPage:
     def test_there_is_room_for_own_records(self, page: str) -> None:
         """What comes along with the library leaves room for the records of a region or more."""
         assert len(page.encode()) < 930_000
+
+    def test_marks_that_turn_text_stand_in_it_as_text(self) -> None:
+        """Wherever a name or text stands, a mark that turns its direction is its number, as in every picture."""
+        page = icop.explorer(_samples.renamed(_samples.small(), "Open \u202e zonder einde", "Dicht \u2069 te vroeg"))
+
+        assert not re.search("[\u202a-\u202e\u2066-\u2069]", page)
+        assert "[U+202E]" in page
+        assert "[U+2069]" in page
 
     def test_a_page_over_a_megabyte_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A page too large to send is an error that says how much too large, and what to leave out."""
@@ -151,4 +160,4 @@ class TestTricky:
         assert len(re.findall(r"<script\b", page)) == len(re.findall(r"</script>", page)) == 2
         book = Book(data_of(page))
         names = {book.text(number, "nl") for _, number, *_ in book.data["partners"]}
-        assert f"{label} 0" in names
+        assert f"{shown(label)} 0" in names

@@ -144,7 +144,7 @@ _FIELD = """\
 <div class="combo">
 <input id="{id}" type="text" role="combobox" autocomplete="off" autocapitalize="none" spellcheck="false" \
 aria-autocomplete="list" aria-expanded="false" aria-controls="{id}-list" aria-describedby="{id}-hint">
-<button type="button" class="clear" id="{id}-clear" {label:explorer.clear} data-of="{name}" hidden>\
+<button type="button" class="clear" id="{id}-clear" tabindex="-1" {label:explorer.clear} data-of="{name}" hidden>\
 <span aria-hidden="true">×</span></button>
 <ul id="{id}-list" role="listbox" {label:explorer.options} data-of="{name}" hidden></ul>
 </div>

@@ -10,6 +10,7 @@ from inburgering_cop.diagrams.explorer._answers import CAPACITIES, Answers, trim
 from inburgering_cop.diagrams.explorer._layout import boxes_of
 from inburgering_cop.diagrams.explorer._places import Places, at_hand
 from inburgering_cop.model import LocalizedText, Partner, PartnerType
+from inburgering_cop.text import shown
 
 TYPES = tuple(PartnerType)
 
@@ -106,7 +107,9 @@ def theme_rows(answers: Answers, places: Places) -> list[list[Any]]:
 def municipality_rows(kb: KnowledgeBase, places: Places) -> list[list[Any]]:
     """The municipalities by code: their names, and the group they are answered with."""
     return [
-        trimmed([place.code, place.name, places.group[place.code], list(place.other_names) or 0])
+        trimmed(
+            [place.code, shown(place.name), places.group[place.code], [shown(each) for each in place.other_names] or 0]
+        )
         for place in kb.municipalities.values()
     ]
 
@@ -117,7 +120,7 @@ def former_rows(kb: KnowledgeBase, answers: Answers) -> list[list[Any]]:
     for former in kb.former_municipalities.values():
         days = [phrases.day(former.ended.isoformat(), lang) for lang in phrases.LANGUAGES]
         day = answers.texts.number(LocalizedText(nl=days[0], en=days[1]))
-        rows.append([former.code, former.name, day, list(former.became)])
+        rows.append([former.code, shown(former.name), day, list(former.became)])
     return rows
 
 

@@ -10,7 +10,7 @@ from inburgering_cop.diagrams._measuring import Ruler
 from inburgering_cop.diagrams.scenes._scene import Box, Group, Scene
 from inburgering_cop.diagrams.scenes._wording import both, source, text
 from inburgering_cop.model import LocalizedText, PartnerType
-from inburgering_cop.text import normalise
+from inburgering_cop.text import normalise, shown
 
 LANGUAGES = ("nl", "en")
 COLUMNS = 5
@@ -164,7 +164,7 @@ def _hyphened(name: str, ruler: Ruler) -> str:
 
 
 def _lines(label: LocalizedText, ruler: Ruler) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    nl, en = (_broken(label.get(lang), ruler) for lang in LANGUAGES)
+    nl, en = (_broken(shown(label.get(lang)), ruler) for lang in LANGUAGES)
     return nl, en
 
 

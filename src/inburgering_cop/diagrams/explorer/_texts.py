@@ -10,6 +10,7 @@ from itertools import pairwise
 import attrs
 
 from inburgering_cop.model import LocalizedText
+from inburgering_cop.text import shown
 
 NONE = 0
 Entry = str | list[str] | list[str | int]
@@ -26,7 +27,7 @@ class Texts:
     """Texts in the order in which they were first asked for; number 0 is no text.
 
     An entry is a text in one language, a list of the Dutch text and where there is one the English, or a list of what
-    stands between its parts and the numbers of the parts.
+    stands between its parts and the numbers of the parts. Marks that turn the direction of text stand in it as text.
     """
 
     entries: list[Entry] = attrs.Factory(lambda: [""])
@@ -36,11 +37,11 @@ class Texts:
         """The number of `text`; 0 for None."""
         if text is None:
             return NONE
-        return self._of(text, [text.nl] if text.en is None else [text.nl, text.en])
+        return self._of(text, [shown(each) for each in (text.nl, text.en) if each is not None])
 
     def name(self, name: str) -> int:
         """The number of a text that is the same in every language, such as a title."""
-        return self._of(name, name)
+        return self._of(name, shown(name))
 
     def joined(self, whole: LocalizedText, between: str, *parts: LocalizedText | None) -> int:
         """The number of `whole`, by those of `parts` where it is no more than they with `between` between them."""

@@ -81,7 +81,8 @@ const combobox = ({ input, list, clear, choices, chosen, kept, choose, refuse, c
       else settle();
     } else if (key === "Escape") {
       if (isOpen()) close();
-      else input.value = kept() ?? chosen();
+      else if (input.value !== (kept() ?? chosen())) input.value = kept() ?? chosen();
+      else if (input.value) choose(null);
       event.stopPropagation();
     } else if (key === "Tab" && isOpen() && active >= 0) {
       take(active);

@@ -1,17 +1,3 @@
-/* A text for use within another: what turns its direction is closed, so that it turns nothing after it. */
-const isolated = (text) => {
-  if (!/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text)) return text;
-  let open = 0;
-  let kept = "";
-  for (const letter of text) {
-    if (letter === "\u2069" && open === 0) continue;
-    if (/[\u2066-\u2068]/.test(letter)) open += 1;
-    else if (letter === "\u2069") open -= 1;
-    kept += letter;
-  }
-  return `\u2068${kept}${"\u2069".repeat(open + 1)}`;
-};
-
 /* Looking up: what escalate answered when the page was written. Nothing is decided here. */
 const lookup = (data) => {
   const words = new Map();
@@ -24,7 +10,7 @@ const lookup = (data) => {
   const text = (number, lang) => {
     const entry = data.texts[number];
     if (typeof entry === "string") return spell(entry);
-    if (typeof entry.at(-1) === "number") return entry.slice(1).map((part) => isolated(text(part, lang))).join(entry[0]);
+    if (typeof entry.at(-1) === "number") return entry.slice(1).map((part) => text(part, lang)).join(entry[0]);
     if (lang === "nl") return spell(entry[0]);
     return entry.length > 1 ? spell(entry[1]) : `${spell(entry[0])} [nl]`;
   };

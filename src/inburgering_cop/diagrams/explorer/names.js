@@ -2,8 +2,12 @@
 const plain = (typed) =>
   (typed.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").match(/[\p{L}\p{N}_]+/gu) ?? []).join(" ");
 
-/* Typed text is told back only when it is short and holds no long number. */
-const tellable = (typed) => (/\d(?:\D?\d){7}/.test(typed) || typed.length > 60 ? "…" : typed);
+/* Typed text is told back only when it is short and holds no long number; what turns its direction is told as a number. */
+const tellable = (typed) => {
+  if (/\d(?:\D?\d){7}/.test(typed) || typed.length > 60) return "…";
+  const code = (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase()}]`;
+  return typed.replace(/[\u202a-\u202e\u2066-\u2069]/g, code);
+};
 
 /* How many letters two words differ, a swap of neighbours counted once; null where it is more than `most`. */
 const apart = (one, other, most) => {

@@ -11,13 +11,13 @@ const make = (tag, attributes = {}, ...children) => {
 const shower = (data, book, say) => {
   const label = (group, word) => data.labels[group][word][say.at()];
   const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-  /* A text of the data, isolated, and marked as Dutch where there is no English. */
+  /* A text of the data, marked as Dutch where there is no English. */
   const said = (number, place = "") => {
-    const text = book.text(number, say.lang()).replaceAll(data.place, isolated(place));
+    const text = book.text(number, say.lang()).replaceAll(data.place, place);
     return make("bdi", { lang: say.lang() === "en" && book.onlyDutch(number) ? "nl" : null }, text);
   };
   const named = (partner) => said(data.partners[partner][1]);
-  const name = (partner) => isolated(book.text(data.partners[partner][1], say.lang()));
+  const name = (partner) => book.text(data.partners[partner][1], say.lang());
   const party = (partner) => {
     const id = data.partners[partner][0];
     return make("a", { class: "party", href: say.address({ partner: id }), "data-partner": id }, named(partner));
@@ -180,7 +180,7 @@ const shower = (data, book, say) => {
     const told = answer.warnings.map((number) => said(number, place));
     if (chosen?.former) {
       const day = book.text(chosen.former.day, say.lang());
-      told.splice(answer.before, 0, say("warning.former", { former: isolated(chosen.former.name), day, municipality: isolated(place) }));
+      told.splice(answer.before, 0, say("warning.former", { former: chosen.former.name, day, municipality: place }));
     }
     return told;
   };
@@ -221,7 +221,7 @@ const shower = (data, book, say) => {
       {},
       `${way}: ${label("relation-kind", kind)}: `,
       said(what),
-      system ? [" (", say("explorer.through", { system: isolated(book.text(system, "nl")) }), ")"] : "",
+      system ? [" (", say("explorer.through", { system: book.text(system, "nl") }), ")"] : "",
       unverified ? [" ", mark(say("word.unverified"), "unverified")] : "",
       doubt ? [" (", said(doubt), ")"] : "",
     );

@@ -57,7 +57,7 @@ const start = (data) => {
       if (named?.code) read.found[key] = named.code;
       else if (named?.candidates.length) read.questions[key] = { ...named, typed: value };
       else if (key in reading && reading[key](value)) read.found[key] = key === "route" && value === "1" ? "" : value;
-      else read.wrong.push(isolated(tellable(value ? `${key}=${value}` : key)));
+      else read.wrong.push(tellable(value ? `${key}=${value}` : key));
     }
     return read;
   };
@@ -80,7 +80,7 @@ const start = (data) => {
         const label = field === "thema" ? themeName(each.number) : each.name;
         return make("button", { type: "button", [`data-${field === "thema" ? "theme" : "place"}`]: each.code }, make("bdi", {}, label));
       });
-      const line = say(question.key, { given: isolated(tellable(question.typed)), count: question.count });
+      const line = say(question.key, { given: tellable(question.typed), count: question.count });
       lines.push(make("p", {}, line, buttons.flatMap((each) => [" ", each])));
     }
     $("wrong").replaceChildren(...lines);
@@ -170,7 +170,7 @@ const start = (data) => {
   };
   const title = () => {
     const theme = state.thema ? themeName(themeOf.get(state.thema)) : "";
-    const parts = [theme, chosenPlace()?.name ?? "", say("explorer.title")].filter(Boolean).map(isolated);
+    const parts = [theme, chosenPlace()?.name ?? "", say("explorer.title")].filter(Boolean);
     document.title = parts.join(" · ");
   };
   const matches = (box, lit) => {
@@ -282,7 +282,7 @@ const start = (data) => {
     }
     const theme = themeOf.get(state.thema);
     $("answer").replaceChildren(...show.answered(theme, answer, place));
-    if (!first) $("said").textContent = say("explorer.changed", { theme: isolated(themeName(theme)), place: place?.name ?? say("explorer.for-any") });
+    if (!first) $("said").textContent = say("explorer.changed", { theme: themeName(theme), place: place?.name ?? say("explorer.for-any") });
   };
   const cardShown = (before) => {
     const card = $("card");
