@@ -50,8 +50,18 @@ class Visits:
     wrong: list[str] = attrs.Factory(list)
     contexts: list[Any] = attrs.Factory(list)
 
-    def open(self, file: str, address: str = "", *, width: int = 1366, height: int = 768, **facts: Any) -> Any:
-        """The page in `file`, at an address within it."""
+    def open(
+        self,
+        file: str,
+        address: str = "",
+        *,
+        width: int = 1366,
+        height: int = 768,
+        before: str = "",
+        ready: bool = True,
+        **facts: Any,
+    ) -> Any:
+        """The page in `file`, at an address within it, when it has read its data; `before` runs before its script."""
         context = self.browser.new_context(viewport={"width": width, "height": height}, **facts)
         context.set_default_timeout(10_000)
         self.contexts.append(context)
@@ -60,7 +70,10 @@ class Visits:
         page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
         page.on("dialog", lambda dialog: self.wrong.append(f"dialog: {dialog.message}"))
         page.on("request", lambda request: self._asked(request.url))
+        page.add_init_script(before)
         page.goto((self.folder / file).as_uri() + address)
+        if ready:
+            page.locator("html:not(.reading)").wait_for(state="attached")
         return page
 
     def _asked(self, url: str) -> None:
@@ -92,6 +105,7 @@ def written(chromium: Any, kb: icop.KnowledgeBase, tmp_path_factory: pytest.Temp
     (folder / "tricky.html").write_text(
         icop.explorer(_samples.renamed(_samples.small(), *_samples.TRICKY, "a\u2028b\u2029c")), encoding="utf-8"
     )
+    (folder / "small.html").write_text(icop.explorer(_samples.small(), lang="en"), encoding="utf-8")
     icop.draw(kb.escalate("ontheffing-medisch", municipality="Rotterdam")).save(folder / "route.html")
     icop.draw(kb.communities["rijnmond"], lang="en").save(folder / "community.html")
     return folder

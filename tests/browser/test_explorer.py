@@ -12,7 +12,7 @@ import pytest
 import inburgering_cop as icop
 from inburgering_cop.diagrams.explorer._writing import asset
 from tests.browser.conftest import Open
-from tests.diagrams.explorer._decoding import Book, data_of
+from tests.diagrams.explorer._decoding import Book, data_of, packed_in
 
 _ROUTE = "#gemeente=GM0599&thema=ontheffing-medisch"
 _OVERLAPS = """() => {
@@ -45,9 +45,11 @@ _OVERLAPS = """() => {
   }
   return [...new Set(wrong)];
 }"""
-_LOOK_UP = """() => {
-  const data = JSON.parse(document.getElementById('data').textContent);
+_LOOK_UP = """async (packed) => {
+  const addEventListener = () => {};
   %s
+  document.documentElement.classList.remove('reading');
+  const data = await unpack(packed);
   const book = lookup(data);
   const flat = (each) => [each.partner, each.role, each.rung, each.capacity, each.scope ?? 0, each.aspect, each.why,
     each.articles.map(({ name, url, checked }) => [name, url, checked]), each.places.length, each.via ?? -1,
@@ -81,10 +83,11 @@ class TestLookUp:
 
     def test_script_and_decoder_read_the_same(self, explore: Open, written: Path) -> None:
         """What the script looks up is what the tests in Python hold against `escalate`: every theme, every group."""
-        book = Book(data_of((written / "keten.html").read_text(encoding="utf-8")))
+        page = (written / "keten.html").read_text(encoding="utf-8")
+        book = Book(data_of(page))
         shown = explore()
 
-        found = shown.evaluate(_LOOK_UP % asset("lookup.js"))
+        found = shown.evaluate(_LOOK_UP % (asset("lookup.js") + asset("begin.js")), packed_in(page))
 
         read = [
             [_flat(book, theme, group) for group in range(len(book.data["groups"]))]
@@ -344,7 +347,7 @@ class TestPicture:
 
         roles = {role for partner in kb.partners.values() for role in partner.roles}
         assert page.locator("a.box").count() == len(roles)
-        assert page.locator("#shown").inner_text() == f"{len(roles)} van {len(roles)} partijen"
+        assert page.locator("#shown").inner_text() == f"{len(roles)} van {len(roles)} rollen"
 
     def test_a_box_opens_its_card(self, explore: Open, kb: icop.KnowledgeBase) -> None:
         """The card says what a partner is, what flows to and from whom, its topics, and who it is here."""

@@ -232,7 +232,7 @@ class TestWithout:
         """It says what it needs, and the picture is there; fields that would do nothing are not."""
         page = explore(java_script_enabled=False)
 
-        assert page.locator(".note").is_visible()
+        assert page.locator("noscript .note").is_visible()
         assert page.locator("a.box").first.is_visible()
         assert not page.locator("#gemeente").is_visible()
 

@@ -15,6 +15,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "This page needs JavaScript to answer. Turn it on, or ask a colleague to print the answer. The picture below "
         "is there without it too.",
     ),
+    "explorer.unreadable": (
+        "Deze browser kan de gegevens van deze pagina niet lezen. Open haar in Chrome, Edge of Firefox vanaf versie "
+        "113 of Safari vanaf 16.4 (allemaal uit 2023). Doe je dat al, dan is het bestand beschadigd: vraag om een "
+        "nieuw.",
+        "This browser cannot read the data of this page. Open it in Chrome, Edge or Firefox from version 113 or Safari "
+        "from 16.4 (all of 2023). If that is what you have, the file is damaged: ask for a new one.",
+    ),
     "explorer.skip": ("Naar het antwoord", "To the answer"),
     "explorer.skip-picture": ("Sla de tekening over", "Skip the picture"),
     "explorer.language": ("Taal", "Language"),
@@ -97,13 +104,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explorer.route-whole": ("de hele keten", "the whole keten"),
     "explorer.none": ("Geen partij past bij deze filters.", "No party fits these filters."),
     "explorer.all": ("alle", "all"),
-    "explorer.shown": ("{count} van {total} partijen", "{count} of {total} parties"),
+    "explorer.shown": ("{count} van {total} rollen", "{count} of {total} roles"),
     "explorer.table-title": ("De keten als tabel", "The keten as a table"),
     "explorer.table": (
-        "Dezelfde inhoud als de tekening: elke partij, waar zij staat, wat zij in dit antwoord doet, en met wie iets "
-        "wordt uitgewisseld.",
-        "The same content as the picture: every party, where it stands, what it does in this answer, and with whom "
-        "something is exchanged.",
+        "Dezelfde inhoud als de tekening: elke rol in de keten, waar zij staat, wat zij in dit antwoord doet, en met "
+        "wie iets wordt uitgewisseld. Een organisatie telt niet apart: zij staat bij de rol die zij vervult.",
+        "The same content as the picture: every role in the keten, where it stands, what it does in this answer, and "
+        "with whom something is exchanged. An organisation is not counted apart: it stands with the role it fills.",
     ),
     "explorer.party": ("Partij", "Party"),
     "explorer.in-answer": ("In dit antwoord", "In this answer"),

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
-from functools import cached_property
+import zlib
 from typing import Any
 
 import attrs
 
-_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
+_DATA = re.compile(r'<script type="application/zlib" id="data">([A-Za-z0-9+/=]*)</script>')
 LANGUAGES = ("nl", "en")
 
 
-def data_of(page: str) -> dict[str, Any]:
-    """The JSON value in the page."""
+def packed_in(page: str) -> str:
+    """What stands in the element of the data."""
     found = _DATA.findall(page)
     assert len(found) == 1
-    return json.loads(found[0])  # type: ignore[no-any-return]
+    return str(found[0])
+
+
+def data_of(page: str) -> dict[str, Any]:
+    """The JSON value in the page, unpacked as `begin.js` does."""
+    return json.loads(zlib.decompress(base64.b64decode(packed_in(page))))  # type: ignore[no-any-return]
 
 
 def _padded(row: list[Any], length: int) -> list[Any]:
@@ -30,33 +36,13 @@ class Book:
 
     data: dict[str, Any]
 
-    @cached_property
-    def _words(self) -> dict[str, str]:
-        letters = [chr(code) for first, last in self.data["letters"] for code in range(first, last + 1)]
-        words = self.data["words"].split("\n") if letters else []
-        return dict(zip(letters, words, strict=True))
-
-    @cached_property
-    def _whole(self) -> dict[str, str]:
-        """What each letter stands for when those within its word are spelt too."""
-        return {letter: self._unfolded(word) for letter, word in self._words.items()}
-
-    def _unfolded(self, text: str) -> str:
-        return "".join(self._unfolded(self._words[each]) if each in self._words else each for each in text)
-
-    def _spelt(self, text: str) -> str:
-        return "".join(self._whole.get(letter, letter) for letter in text)
-
     def text(self, number: int, lang: str) -> str:
         """The text with this number."""
-        entry = self.data["texts"][number]
-        if isinstance(entry, str):
-            return self._spelt(entry)
-        if isinstance(entry[-1], int):
-            return str(entry[0]).join(self.text(part, lang) for part in entry[1:])
-        if lang == "nl":
-            return self._spelt(entry[0])
-        return self._spelt(entry[1]) if len(entry) > 1 else f"{self._spelt(entry[0])} [nl]"
+        dutch = self.data["texts"]["nl"][number]
+        if not isinstance(dutch, str):
+            return str(dutch[0]).join(self.text(part, lang) for part in dutch[1:])
+        english = f"{dutch} [nl]" if (told := self.data["texts"]["en"][number]) is None else told
+        return dutch if lang == "nl" else str(english)
 
     def both(self, number: int) -> tuple[str, str]:
         """The text with this number in both languages."""
@@ -68,13 +54,12 @@ class Book:
 
     def _article(self, number: int) -> tuple[str, str, bool]:
         name, law, part, unchecked = _padded(self.data["articles"][number], 4)
-        url = f"https://wetten.overheid.nl/{self.data['laws'][law]}&{self.text(part, 'nl')}"
-        return self.text(name, "nl"), url, not unchecked
+        return name, f"https://wetten.overheid.nl/{self.data['laws'][law]}&{part}", not unchecked
 
     def _place(self, number: int) -> tuple[str, str | None, str]:
         source, place = self.data["places"][number]
         title, url = self.data["sources"][source]
-        return self.text(title, "nl"), self.text(url, "nl") if url else None, self.text(place, "nl")
+        return title, url or None, place
 
     def _tip(self, number: int) -> dict[str, Any]:
         key, said, places, doubt, unverified = _padded(self.data["tips"][number], 5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 import inburgering_cop as icop
 from inburgering_cop.diagrams import _colours
 from inburgering_cop.diagrams.explorer import _body, _data, _writing
+from inburgering_cop.diagrams.explorer._layout import roles
 from inburgering_cop.diagrams.explorer._writing import SCRIPTS, STYLE, asset
 from inburgering_cop.text import shown
 from tests.diagrams import _samples
@@ -17,6 +19,11 @@ from tests.diagrams.explorer._decoding import Book, data_of
 
 _MEGABYTE = 1_000_000
 _EXTRA = {"#1B59A4", "#5C89BE", "#ECF1F7", "#B70000", "#FEEDED"}
+
+
+def _markup(page: str) -> str:
+    """What stands in the page besides its script and its data."""
+    return re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)
 
 
 class TestPage:
@@ -28,15 +35,16 @@ class TestPage:
 
     def test_there_is_room_for_own_records(self, page: str) -> None:
         """What comes along with the library leaves room for the records of a region or more."""
-        assert len(page.encode()) < 930_000
+        assert len(page.encode()) < 720_000
 
     def test_marks_that_turn_text_stand_in_it_as_text(self) -> None:
         """Wherever a name or text stands, a mark that turns its direction is its number, as in every picture."""
         page = icop.explorer(_samples.renamed(_samples.small(), "Open \u202e zonder einde", "Dicht \u2069 te vroeg"))
 
-        assert not re.search("[\u202a-\u202e\u2066-\u2069]", page)
-        assert "[U+202E]" in page
-        assert "[U+2069]" in page
+        for written in (page, json.dumps(data_of(page), ensure_ascii=False)):
+            assert not re.search("[\u202a-\u202e\u2066-\u2069]", written)
+            assert "[U+202E]" in written
+            assert "[U+2069]" in written
 
     def test_a_page_over_a_megabyte_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A page too large to send is an error that says how much too large, and what to leave out."""
@@ -59,7 +67,7 @@ class TestPage:
 
     def test_it_asks_nothing_of_any_other_place(self, page: str) -> None:
         """Nothing in it is fetched: no source, no style sheet, no import; it only has links to follow."""
-        markup = page.partition('<script type="application/json"')[0]
+        markup = _markup(page)
 
         assert not re.findall(r"\ssrc=|srcset=|<link (?!rel=\"icon\" href=\"data:)|@import|<iframe|<object", markup)
         assert not re.findall(r"url\(", asset(STYLE))
@@ -68,7 +76,7 @@ class TestPage:
 
     def test_it_has_no_style_or_handler_in_its_markup(self, page: str) -> None:
         """The policy lets no style attribute and no inline handler in, so that none may stand there."""
-        markup = page.partition('<script type="application/json"')[0]
+        markup = _markup(page)
 
         assert not re.findall(r"<[^>]+\s(?:style|on\w+)=", markup)
         assert "unsafe" not in markup
@@ -103,6 +111,18 @@ class TestPage:
         assert len(ids) == 10
         assert set(ids) <= dealt
 
+    def test_a_phase_holds_the_roles_its_drawing_holds(self, page: str, kb: icop.KnowledgeBase) -> None:
+        """Of every phase the page shows the roles the drawing of that phase shows: for the brede intake thirteen."""
+        value = data_of(page)
+        counted = {}
+        for number, (phase, _) in enumerate(value["phases"]):
+            held = {row[0] for row in value["partners"] if len(row) > 12 and number in row[12]}
+            drawn = {box.id for box in icop.draw(kb, phase=phase).scene.boxes}
+            counted[phase] = len(held & set(roles(kb)))
+
+            assert held & set(roles(kb)) == drawn & set(roles(kb)), phase
+        assert counted["brede-intake"] == 13
+
 
 class TestWords:
     """The words of the page."""
@@ -119,7 +139,7 @@ class TestWords:
 
     def test_body_says_exactly_the_words_it_lists(self, small_page: str) -> None:
         """Every word in the markup is marked with its key, so that it can be said in the other language."""
-        markup = small_page.partition('<script type="application/json"')[0]
+        markup = _markup(small_page)
         marked = set(re.findall(r'data-(?:label-)?say="([\w.-]+)"', markup))
 
         assert marked == set(_body.WORDS)

@@ -22,6 +22,7 @@ from inburgering_cop.model import (
     Standing,
     Tip,
 )
+from inburgering_cop.text import shown
 
 CAPACITIES = tuple(Capacity)
 COVERAGES = (None, "named", "area")
@@ -184,22 +185,21 @@ class Answers:
     def _article(self, basis: LegalBasis) -> int:
         law, _, part = basis.jci.partition("&")
         row = [
-            self.texts.name(basis.text),
+            shown(basis.text),
             self.shelf("laws").put(law, law),
-            self.texts.name(part),
+            shown(part),
             0 if basis.checked else 1,
         ]
         return self.shelf("articles").put(basis, trimmed(row))
 
     def _place(self, citation: Citation) -> int:
-        row = [self.source(citation.source), self.texts.name(citation.place)]
+        row = [self.source(citation.source), shown(citation.place)]
         return self.shelf("places").put(citation, row)
 
     def source(self, key: str) -> int:
         """The number of a source, with its title and address."""
         source = self.kb.sources[key]
-        row = [self.texts.name(source.title), self.texts.name(source.url) if source.url else 0]
-        return self.shelf("sources").put(key, row)
+        return self.shelf("sources").put(key, [shown(source.title), shown(source.url or "")])
 
     def _tip(self, tip: Tip) -> int:
         row = [

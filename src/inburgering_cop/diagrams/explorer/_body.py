@@ -51,6 +51,7 @@ WORDS = (
     "explorer.theme-hint",
     "explorer.title",
     "explorer.type",
+    "explorer.unreadable",
     "word.keten",
 )
 
@@ -68,6 +69,7 @@ _TEMPLATE = """\
 </div>
 </header>
 <noscript><p class="note" {say:explorer.no-script}</p></noscript>
+<p id="unreadable" class="note" role="alert" hidden {say:explorer.unreadable}</p>
 <main>
 <section class="choose" {label:explorer.choose}>
 {gemeente}

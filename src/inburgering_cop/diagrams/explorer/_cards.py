@@ -26,20 +26,10 @@ def _themes(answers: Answers, partner: Partner) -> list[list[int]]:
     return [list(row) for row in sorted(set(rows))]
 
 
-def _phases(answers: Answers, partner: Partner) -> list[int]:
-    """The phases of the timeline the partner acts in, or gives or receives something in."""
-    flows = [each for each in answers.kb.relations.values() if partner.id in (each.sender, each.receiver)]
-    named = {phase for each in flows for phase in each.phases}
-    return [
-        number
-        for number, phase in enumerate(answers.kb.timeline())
-        if phase.id in named or partner.id in {actor.partner for actor in phase.actors}
-    ]
-
-
 def partner_rows(answers: Answers) -> list[list[Any]]:
     """The partners by id: what stands on their cards."""
     texts, numbers = answers.texts, answers.partners
+    phases = [answers.kb.graph(phase=phase.id) for phase in answers.kb.timeline()]
     return [
         trimmed(
             [
@@ -49,14 +39,14 @@ def partner_rows(answers: Answers) -> list[list[Any]]:
                 partner.rung,
                 [numbers[each] for each in boxes_of(answers.kb, key)],
                 texts.number(partner.description),
-                texts.name(partner.website) if partner.website else 0,
-                texts.name(partner.uri) if partner.uri else 0,
+                shown(partner.website or ""),
+                shown(partner.uri or ""),
                 texts.number(partner.doubt),
                 0 if partner.verified else 1,
                 numbers[partner.part_of] + 1 if partner.part_of else 0,
                 _themes(answers, partner),
-                _phases(answers, partner),
-                [texts.name(each) for each in partner.other_names],
+                [number for number, graph in enumerate(phases) if key in graph],
+                [shown(each) for each in partner.other_names],
             ]
         )
         for key, partner in answers.kb.partners.items()
@@ -73,7 +63,7 @@ def relation_rows(answers: Answers) -> list[list[Any]]:
                 numbers[each.receiver],
                 each.kind.value,
                 texts.number(each.flow),
-                texts.name(each.system) if each.system else 0,
+                shown(each.system) if each.system else 0,
                 0 if each.verified else 1,
                 texts.number(each.doubt),
             ]
@@ -97,7 +87,7 @@ def theme_rows(answers: Answers, places: Places) -> list[list[Any]]:
             key,
             answers.texts.number(theme.label),
             answers.texts.number(theme.definition),
-            [answers.texts.name(each) for each in theme.other_names],
+            [shown(each) for each in theme.other_names],
             answers.of_theme(key, places),
         ]
         for key, theme in answers.kb.themes.items()

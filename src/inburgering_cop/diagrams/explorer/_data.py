@@ -20,9 +20,9 @@ from inburgering_cop.diagrams.explorer._cards import (
 )
 from inburgering_cop.diagrams.explorer._layout import GRID
 from inburgering_cop.diagrams.explorer._places import PLACE, places
-from inburgering_cop.diagrams.explorer._texts import Texts, shorten
+from inburgering_cop.diagrams.explorer._texts import Texts
 
-FORMAT = 1
+FORMAT = 2
 _MOST = 10
 _LABELS = ("capacity", "scope", "standing", "coverage", "basis", "partner-type", "level", "relation-kind")
 PHRASES = (
@@ -156,5 +156,4 @@ def data(kb: KnowledgeBase, *, lang: str, words: tuple[str, ...]) -> dict[str, A
         "patterns",
     ):
         value[shelf] = answers.shelf(shelf).rows
-    short = shorten(answers.texts.entries)
-    return {**value, "letters": short.letters, "words": short.words, "texts": list(short.entries)}
+    return {**value, "texts": {"nl": answers.texts.nl, "en": answers.texts.en}}

@@ -9,7 +9,7 @@ from inburgering_cop.base import KnowledgeBase
 from inburgering_cop.diagrams import _page
 from inburgering_cop.diagrams.explorer import _body, _data, _layout, _svg
 
-SCRIPTS = ("lookup.js", "names.js", "asking.js", "combobox.js", "layout.js", "show.js", "start.js")
+SCRIPTS = ("lookup.js", "names.js", "asking.js", "combobox.js", "layout.js", "show.js", "start.js", "begin.js")
 STYLE = "explorer.css"
 MOST_BYTES = 1_000_000
 
@@ -24,7 +24,8 @@ def explorer(kb: KnowledgeBase, *, lang: str = "nl") -> str:
     r"""The explorer page as text: one HTML file that asks nothing of any other place, to open in a browser.
 
     Choose a gemeente and a theme: the three steps appear as `kb.escalate` gives them, beside a picture of the keten.
-    Every answer is made here and only looked up by the page.
+    Every answer is made here and only looked up by the page. Its data are compressed: the same records give the same
+    bytes wherever zlib is the same, and the same data in other bytes where it is another.
 
     Args:
         kb: The knowledge to answer from, your own included.

@@ -1,34 +1,24 @@
 /* Looking up: what escalate answered when the page was written. Nothing is decided here. */
 const lookup = (data) => {
-  const words = new Map();
-  const spelt = data.words.split("\n");
-  for (const [first, last] of data.letters) {
-    for (let code = first; code <= last; code += 1) words.set(String.fromCharCode(code), spelt[words.size]);
-  }
-  const spell = (text) =>
-    text.replace(/[\u00a1-\u07ff\ue000-\uf8ff]/g, (letter) => (words.has(letter) ? spell(words.get(letter)) : letter));
+  const { nl, en } = data.texts;
   const text = (number, lang) => {
-    const entry = data.texts[number];
-    if (typeof entry === "string") return spell(entry);
-    if (typeof entry.at(-1) === "number") return entry.slice(1).map((part) => text(part, lang)).join(entry[0]);
-    if (lang === "nl") return spell(entry[0]);
-    return entry.length > 1 ? spell(entry[1]) : `${spell(entry[0])} [nl]`;
+    const dutch = nl[number];
+    if (typeof dutch !== "string") return dutch.slice(1).map((part) => text(part, lang)).join(dutch[0]);
+    return lang === "nl" ? dutch : en[number] ?? `${dutch} [nl]`;
   };
   const onlyDutch = (number) => {
-    const entry = data.texts[number];
-    if (typeof entry === "string") return false;
-    return typeof entry.at(-1) === "number" ? entry.slice(1).some(onlyDutch) : entry.length === 1;
+    const dutch = nl[number];
+    return typeof dutch === "string" ? en[number] === null : dutch.slice(1).some(onlyDutch);
   };
   const article = (number) => {
     const [name, law, part, unchecked = 0] = data.articles[number];
-    const jci = `${data.laws[law]}&${text(part, "nl")}`;
-    return { name: text(name, "nl"), url: `https://wetten.overheid.nl/${jci}`, checked: !unchecked };
+    return { name, url: `https://wetten.overheid.nl/${data.laws[law]}&${part}`, checked: !unchecked };
   };
   const source = (number) => {
     const [title, url] = data.sources[number];
-    return { title: text(title, "nl"), url: url ? text(url, "nl") : null };
+    return { title, url: url || null };
   };
-  const place = (number) => ({ ...source(data.places[number][0]), place: text(data.places[number][1], "nl") });
+  const place = (number) => ({ ...source(data.places[number][0]), place: data.places[number][1] });
   const tip = (number) => {
     const [id, said, places, doubt = 0, unverified = 0] = data.tips[number];
     return { id, said, places: places.map(place), doubt, verified: !unverified };

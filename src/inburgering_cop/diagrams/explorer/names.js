@@ -45,7 +45,7 @@ const namesOf = (data, book) => {
     number,
     name: null,
     label,
-    names: [book.text(label, "nl"), book.text(label, "en"), ...others.map((each) => book.text(each, "nl"))],
+    names: [book.text(label, "nl"), book.text(label, "en"), ...others],
     exact: [id],
   }));
   for (const each of [...municipalities, ...former, ...themes]) {

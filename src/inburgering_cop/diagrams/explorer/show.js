@@ -221,7 +221,7 @@ const shower = (data, book, say) => {
       {},
       `${way}: ${label("relation-kind", kind)}: `,
       said(what),
-      system ? [" (", say("explorer.through", { system: book.text(system, "nl") }), ")"] : "",
+      system ? [" (", say("explorer.through", { system }), ")"] : "",
       unverified ? [" ", mark(say("word.unverified"), "unverified")] : "",
       doubt ? [" (", said(doubt), ")"] : "",
     );
@@ -256,8 +256,8 @@ const shower = (data, book, say) => {
     const here = new Map(data.groups[group]).get(partner) ?? [];
     const roles = row[4].filter((box) => box !== partner);
     const links = [
-      website ? make("li", {}, link(book.text(website, "nl"), say("explorer.website"))) : null,
-      uri ? make("li", {}, link(book.text(uri, "nl"), say("explorer.tooi"))) : null,
+      website ? make("li", {}, link(website, say("explorer.website"))) : null,
+      uri ? make("li", {}, link(uri, say("explorer.tooi"))) : null,
     ].filter(Boolean);
     const byTheme = new Map();
     for (const [theme, capacity] of themes || []) {
@@ -266,7 +266,7 @@ const shower = (data, book, say) => {
     return [
       make("h2", { id: "card-title", tabindex: "-1" }, said(title)),
       make("p", { class: "kind" }, `${capital(label("partner-type", data.types[type]))}, ${say("explorer.on-rung", { rung })}`, unverified ? [" ", mark(say("word.unverified"), "unverified")] : []),
-      others && others.length ? make("p", { class: "others" }, `${say("word.other-names")}: `, joined(others.map((each) => make("bdi", {}, book.text(each, "nl"))))) : null,
+      others && others.length ? make("p", { class: "others" }, `${say("word.other-names")}: `, joined(others.map((each) => make("bdi", {}, each)))) : null,
       make("p", {}, about ? said(about) : say("explorer.no-description")),
       doubt ? make("p", { class: "doubt" }, "(", said(doubt), ")") : null,
       part ? make("p", {}, `${say("explorer.part-of")}: `, party(part - 1)) : null,

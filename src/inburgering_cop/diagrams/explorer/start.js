@@ -52,9 +52,13 @@ const start = (data) => {
   };
   const readAddress = () => {
     const read = { found: { ...EMPTY }, wrong: [], questions: {} };
+    const told = new Set();
     for (const [key, value] of new URLSearchParams(location.hash.slice(1))) {
-      const named = key in open && value ? ask[key](value) : null;
-      if (named?.code) read.found[key] = named.code;
+      const again = told.has(key);
+      const named = key in open && value && !again ? ask[key](value) : null;
+      told.add(key);
+      if (again) read.wrong.push(tellable(value ? `${key}=${value}` : key));
+      else if (named?.code) read.found[key] = named.code;
       else if (named?.candidates.length) read.questions[key] = { ...named, typed: value };
       else if (key in reading && reading[key](value)) read.found[key] = key === "route" && value === "1" ? "" : value;
       else read.wrong.push(tellable(value ? `${key}=${value}` : key));
@@ -381,5 +385,3 @@ const start = (data) => {
   document.documentElement.classList.add("works");
   apply();
 };
-
-start(JSON.parse(document.getElementById("data").textContent));
