@@ -176,3 +176,38 @@ class TestAddressed:
         )
         assert _offered(page) == ["Bergen (NH)", "Bergen (L)"]
         assert page.locator(".step").count() == 3
+
+
+class TestTwice:
+    """An address in which one part stands twice."""
+
+    @pytest.mark.parametrize(
+        ("address", "heading", "line"),
+        [
+            (
+                "#thema=boete&thema=pip",
+                "Handhaving en boete",
+                "Dit adres noemt 'thema' meer dan eens; wat er het eerst staat, telt.",
+            ),
+            (
+                "#lang=en&gemeente=bergen&thema=boete&thema=pip&lang=nl",
+                "Enforcement",
+                "This address names 'lang', 'thema' more than once; what stands there first counts.",
+            ),
+        ],
+    )
+    def test_the_first_counts_and_the_page_says_so(self, explore: Open, address: str, heading: str, line: str) -> None:
+        """Of two topics the first is answered, of two languages the first is spoken, and one line tells it."""
+        page = explore(address)
+
+        assert page.locator("#wrong p").first.inner_text() == line
+        assert page.locator("#answer-title").inner_text().startswith(heading)
+
+    def test_words_every_object_knows_mean_nothing(self, explore: Open) -> None:
+        """`constructor` and the like are told as any part that means nothing, and the rest is shown."""
+        page = explore("#constructor=1&toString&__proto__=2&thema=pip")
+
+        assert page.locator("#wrong").inner_text() == (
+            "Dit adres klopt niet: 'constructor=1', 'toString', '__proto__=2' zeggen hier niets."
+        )
+        assert page.locator(".step").count() == 3

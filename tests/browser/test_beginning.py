@@ -101,29 +101,3 @@ class TestUnreadable:
 
         assert page.locator("#unreadable").is_visible()
         assert page.locator(".step").count() == 0
-
-
-class TestTwice:
-    """An address in which one part stands twice."""
-
-    def test_the_first_counts_and_the_other_is_told(self, explore: Open) -> None:
-        """Of two topics the first is answered, and the line names the second."""
-        page = explore("#thema=boete&thema=pip&lang=nl")
-
-        assert page.locator("#wrong").inner_text() == "Dit adres klopt niet: 'thema=pip' zegt hier niets."
-        assert page.locator("#answer-title").inner_text().startswith("Handhaving en boete")
-
-
-class TestLevel:
-    """The two fields."""
-
-    @pytest.mark.parametrize("lang", ["nl", "en"])
-    @pytest.mark.parametrize("width", [700, 768, 1024, 1366])
-    def test_they_are_level(self, explore: Open, width: int, lang: str) -> None:
-        """Side by side they stand at one height, however the hints above them break."""
-        page = explore(f"#lang={lang}", width=width)
-
-        gemeente, thema = (page.locator(f"#{field}").bounding_box() for field in ("gemeente", "thema"))
-
-        assert gemeente["x"] < thema["x"]
-        assert gemeente["y"] == pytest.approx(thema["y"], abs=0.5)

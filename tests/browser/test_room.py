@@ -1,4 +1,4 @@
-"""Room in the explorer in Chromium: numbers beside names, links large enough to hit, names that turn text."""
+"""Room in the explorer in Chromium: numbers beside names, fields side by side, links large enough to hit, names that turn text."""
 
 from __future__ import annotations
 
@@ -50,6 +50,21 @@ class TestNumbers:
 
         assert page.locator(".badge circle").count() > 3
         assert page.evaluate(_TOUCHING) == []
+
+
+class TestLevel:
+    """The two fields."""
+
+    @pytest.mark.parametrize("lang", ["nl", "en"])
+    @pytest.mark.parametrize("width", [700, 768, 1024, 1366])
+    def test_they_are_level(self, explore: Open, width: int, lang: str) -> None:
+        """Side by side they stand at one height, however the hints above them break."""
+        page = explore(f"#lang={lang}", width=width)
+
+        gemeente, thema = (page.locator(f"#{field}").bounding_box() for field in ("gemeente", "thema"))
+
+        assert gemeente["x"] < thema["x"]
+        assert gemeente["y"] == pytest.approx(thema["y"], abs=0.5)
 
 
 class TestLinks:

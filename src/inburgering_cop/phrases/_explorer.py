@@ -76,6 +76,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dit adres klopt niet: {parts} zeggen hier niets.",
         "This address is not right: {parts} mean nothing here.",
     ),
+    "explorer.twice": (
+        "Dit adres noemt {parts} meer dan eens; wat er het eerst staat, telt.",
+        "This address names {parts} more than once; what stands there first counts.",
+    ),
     "explorer.answer": ("Antwoord", "Answer"),
     "explorer.nothing-yet": (
         "Kies een onderwerp; dan staan hier de drie treden. Of kies een partij in de tekening om haar te leren kennen.",

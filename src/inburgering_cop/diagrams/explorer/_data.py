@@ -59,6 +59,7 @@ PHRASES = (
     "explorer.title",
     "explorer.too-many",
     "explorer.tooi",
+    "explorer.twice",
     "explorer.unknown-municipality",
     "explorer.unknown-theme",
     "explorer.was-split",

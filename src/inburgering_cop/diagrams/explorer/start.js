@@ -9,6 +9,7 @@ const start = (data) => {
   let shownAnswer = null;
   let opener = null;
   let faults = [];
+  let doubles = [];
   const open = { gemeente: null, thema: null };
   const ask = asker(names);
 
@@ -51,16 +52,18 @@ const start = (data) => {
     route: (value) => value === "0" || value === "1",
   };
   const readAddress = () => {
-    const read = { found: { ...EMPTY }, wrong: [], questions: {} };
+    const read = { found: { ...EMPTY }, wrong: [], twice: [], questions: {} };
+    const parts = new URLSearchParams(location.hash.slice(1));
     const told = new Set();
-    for (const [key, value] of new URLSearchParams(location.hash.slice(1))) {
-      const again = told.has(key);
-      const named = key in open && value && !again ? ask[key](value) : null;
+    for (const [key, value] of parts) {
+      const known = Object.hasOwn(EMPTY, key);
+      if (known && told.has(key)) continue;
       told.add(key);
-      if (again) read.wrong.push(tellable(value ? `${key}=${value}` : key));
-      else if (named?.code) read.found[key] = named.code;
+      if (known && parts.getAll(key).length > 1) read.twice.push(key);
+      const named = Object.hasOwn(open, key) && value ? ask[key](value) : null;
+      if (named?.code) read.found[key] = named.code;
       else if (named?.candidates.length) read.questions[key] = { ...named, typed: value };
-      else if (key in reading && reading[key](value)) read.found[key] = key === "route" && value === "1" ? "" : value;
+      else if (Object.hasOwn(reading, key) && reading[key](value)) read.found[key] = key === "route" && value === "1" ? "" : value;
       else read.wrong.push(tellable(value ? `${key}=${value}` : key));
     }
     return read;
@@ -78,6 +81,7 @@ const start = (data) => {
     const lines = [];
     if (faults.length === 1) lines.push(make("p", {}, say("explorer.wrong-address", { part: faults[0] })));
     if (faults.length > 1) lines.push(make("p", {}, say("explorer.wrong-parts", { parts: faults.map((each) => `'${each}'`).join(", ") })));
+    if (doubles.length) lines.push(make("p", {}, say("explorer.twice", { parts: doubles.map((each) => `'${each}'`).join(", ") })));
     for (const [field, question] of Object.entries(open)) {
       if (question === null) continue;
       const buttons = question.candidates.map((each) => {
@@ -317,9 +321,10 @@ const start = (data) => {
     if (location.hash === shownHash) return asked();
     shownHash = location.hash;
     const before = state;
-    const { found, wrong, questions } = readAddress();
+    const { found, wrong, twice, questions } = readAddress();
     state = found;
     faults = wrong;
+    doubles = twice;
     for (const field of Object.keys(open)) if (state[field]) open[field] = null;
     Object.assign(open, questions);
     asked();
