@@ -79,6 +79,7 @@ class TestUnreadable:
         """Without DecompressionStream one line says which browsers work; the picture is there, dead fields are not."""
         page = visits.open(file, "#thema=pip", before="delete window.DecompressionStream")
 
+        assert page.locator("#unreadable").is_visible()
         assert page.locator("#unreadable").inner_text() == _LINES[file]
         assert page.locator("noscript .note").count() == 0
         assert page.locator("a.box").first.is_visible()

@@ -1,4 +1,4 @@
-"""Room in the explorer in Chromium: numbers beside names, fields side by side, links large enough to hit, names that turn text."""
+"""Room in the explorer in Chromium: numbers and names, fields that are level, links to hit, names that turn text."""
 
 from __future__ import annotations
 
