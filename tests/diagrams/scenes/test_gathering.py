@@ -84,16 +84,29 @@ class TestGathered:
         assert (own.named("nl"), _nl(own.names)) == ("School*", ["B"])
 
     @pytest.mark.parametrize("starred", [False, True])
-    def test_name_that_holds_the_role_says_both(self, starred: bool) -> None:
-        """A gemeente beside the role gemeente is one name: "Gemeente / Gemeente Weert" would say it twice."""
+    def test_one_that_has_the_role_in_its_name_stands_beside_it(self, starred: bool) -> None:
+        """Gemeenten in general and one of them are two participants: the box is of the kind, the one stands in it."""
         weert = _seated("Gemeente Weert", "adviseert", role="gemeente")
         role = _seated("Gemeente", "beslist", role="gemeente", own=True)
 
         (box,) = _boxes(role, _starred(weert) if starred else weert)
 
-        assert (box.named("nl"), box.names) == ("Gemeente Weert*" if starred else "Gemeente Weert", ())
+        assert (box.named("nl"), box.shape) == ("Gemeente", "kind")
+        assert [each.get("nl") for each in box.names] == ["Gemeente Weert*" if starred else "Gemeente Weert"]
         assert _nl(box.details) == ["Gemeente: beslist", "Gemeente Weert: adviseert"]
         assert len(box.members) == 2
+
+    def test_role_is_not_said_again_before_each_name(self) -> None:
+        """Under "Gemeente" several gemeenten stand by their places, in what is said of some too; members keep names."""
+        seated = [_seated(f"Gemeente {place}", role="gemeente") for place in ("Weert", "Leudal")]
+
+        (box,) = _boxes(*seated, _seated("Gemeente in oprichting", "adviseert", role="gemeente"))
+
+        assert box.shape == "organisation"
+        assert box.label.get("en") == "Municipality"
+        assert [each.get("en") for each in box.names] == ["Weert", "Leudal", "Gemeente in oprichting"]
+        assert _nl(box.details) == ["Gemeente in oprichting: adviseert"]
+        assert [each.label.nl for each in box.members[:2]] == ["Gemeente Weert", "Gemeente Leudal"]
 
     def test_asterisks_come_first_where_names_are_counted(self) -> None:
         """Of names that are counted those with an asterisk come first, so that it is seen where names are left out."""
@@ -149,6 +162,27 @@ class TestBundled:
         box = _find(of_community(kb.communities["midden-limburg"], kb=kb), "standing-taalaanbieder")
 
         assert [each.id for each in box.members] == ["seat-gilde-opleidingen", "seat-gilde-educatie"]
+
+    @pytest.mark.parametrize(
+        ("community", "standing", "place"), [("achterhoek", "unknown", "Lochem"), ("rijnmond", "standing", "Rotterdam")]
+    )
+    def test_gemeenten_in_general_keep_their_seat(
+        self, kb: icop.KnowledgeBase, community: str, standing: str, place: str
+    ) -> None:
+        """Where gemeenten take part beside one by name, the box is theirs and that one stands in it."""
+        drawing = icop.draw(kb.communities[community])
+
+        box = _find(drawing.scene, f"{standing}-gemeente")
+
+        assert (box.label.nl, box.shape, _nl(box.names)) == ("Gemeente", "kind", [f"Gemeente {place}"])
+        assert f"- Gemeente:\n  - Gemeente\n  - Gemeente {place}\n" in drawing.describe()
+
+    @pytest.mark.parametrize("community", ["amsterdam", "noordoost-nederland"])
+    def test_gemeente_alone_is_an_organisation(self, kb: icop.KnowledgeBase, community: str) -> None:
+        """A single gemeente keeps its name and the form of an organisation."""
+        named = [box for box in icop.draw(kb.communities[community]).scene.boxes if box.label.nl.startswith("Gemeente")]
+
+        assert [box.shape for box in named] == ["organisation"]
 
     def test_what_is_said_of_each_is_described(self, kb: icop.KnowledgeBase) -> None:
         """The text alternative has a line for the role and a line for each who stands in its box."""

@@ -67,20 +67,32 @@ def _said(members: list[Box]) -> tuple[LocalizedText, ...]:
     return tuple(detail if len(of) == len(members) else of_some(detail, of) for detail, of in found.items())
 
 
+def _without(role: LocalizedText, box: Box) -> Box:
+    """The box under its name without that of the role before it: under "Gemeente" Gemeente Weert is "Weert"."""
+
+    def short(lang: str) -> str:
+        name = box.label.get(lang)
+        before = next((each for each in (role.nl, role.get(lang)) if name.startswith(f"{each} ")), "")
+        rest = name[len(before) :].strip()
+        return rest if rest[:1].isupper() else name
+
+    return attrs.evolve(box, label=both(short))
+
+
 def _together(seated: list[Seated], name: LocalizedText) -> Box:
-    """The box of a role; where its one organisation has the role in its own name, that name alone says both."""
+    """The box of a role, under its name; those who fill it stand there without it, but one alone beside the role."""
     members = [attrs.evolve(each.box, details=each.alone) for each in seated]
-    organisations = [box for each, box in zip(seated, members, strict=True) if not each.own]
-    first = members[0]
-    named = next((box for box in organisations if len(organisations) == 1 and box.label.nl.startswith(name.nl)), None)
-    doubted = [box.starred for each, box in zip(seated, members, strict=True) if each.own or box is named]
+    alone = sum(not each.own for each in seated) == 1
+    called = [box if each.own or alone else _without(name, box) for each, box in zip(seated, members, strict=True)]
+    organisations = [box for each, box in zip(seated, called, strict=True) if not each.own]
+    doubted = [box.starred for each, box in zip(seated, members, strict=True) if each.own]
     return attrs.evolve(
-        first,
+        members[0],
         id=seated[0].shared,
-        label=named.label if named else name,
-        details=_said(members),
-        names=() if named else _listed(organisations),
-        shape="kind" if len(organisations) < len(members) else first.shape,
+        label=name,
+        details=_said(called),
+        names=_listed(organisations),
+        shape="kind" if doubted else members[0].shape,
         marked=any(box.marked for box in members),
         starred=next(filter(None, doubted), None),
         members=tuple(members),
