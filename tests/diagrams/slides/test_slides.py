@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import attrs
@@ -15,6 +16,7 @@ from tests.diagrams._reading import Picture, picture
 from tests.diagrams._samples import text
 from tests.practice._dossiers import opened, worked_out
 
+_CUT = re.compile(r" …|…<|\(\+\d+ (meer|more)\)")
 _LONG = "een lange uitleg van wat hier gedaan wordt, door wie en waarom, en wat daarna komt"
 
 
@@ -50,6 +52,13 @@ def _sizes(drawn: Picture) -> set[float]:
 
 class TestRoom:
     """How the paper is used."""
+
+    def test_type_is_smaller_before_a_word_is_broken(self) -> None:
+        """A box with a word too long for the largest type has smaller type, and the word whole."""
+        drawn = _drawn(_scene(_box("x" * 34)))
+
+        assert "x" * 34 in drawn.shown
+        assert 26 not in _sizes(drawn)
 
     def test_few_boxes_are_large_and_in_the_middle(self) -> None:
         """Three boxes have the largest type, and as much white above as below, give or take a tenth of the slide."""
@@ -102,8 +111,8 @@ class TestRoom:
             assert drawn.shown.count("woord") == words
 
     def test_long_description_is_cut_and_stays_in_the_text(self) -> None:
-        """Two lines of the description are shown; the SVG's own description and `describe` have all of it."""
-        scene = attrs.evolve(_scene(_box("B")), description=text("uitleg " * 90 + "slot"))
+        """Four lines of the description are shown; the SVG's own description and `describe` have all of it."""
+        scene = attrs.evolve(_scene(_box("B")), description=text("uitleg " * 130 + "slot"))
         drawing = icop.Drawing(scene=scene, lang="nl")
 
         drawn = _drawn(scene)
@@ -112,6 +121,53 @@ class TestRoom:
         assert "…" in drawn.shown
         assert "slot" in str(drawn.root[1].text)
         assert "slot" in drawing.describe()
+
+    def test_description_of_three_lines_is_smaller_and_whole(self) -> None:
+        """A description that needs more than two lines is set in the smallest type, and nothing of it is cut."""
+        scene = attrs.evolve(_scene(_box("B")), description=text("uitleg " * 60 + "slot"))
+
+        drawn = _drawn(scene)
+
+        assert "slot" in drawn.shown
+        assert 16 in _sizes(drawn)
+        assert 18 not in _sizes(drawn)
+
+    def test_frames_are_as_wide_as_their_text_needs(self) -> None:
+        """Where boxes of one width do not fit, a frame with more text is wider, and its boxes are too."""
+        boxes = [_box(f"Kort {each}", group="g0") for each in range(4)]
+        boxes += [_box(f"Lang {each}", f"{_LONG} {_LONG} {_LONG}", group="g1") for each in range(8)]
+
+        drawn = _drawn(_scene(*boxes, groups=2, tied=True))
+
+        short, long = drawn.frames
+        assert "…" not in drawn.shown
+        assert long.right - long.left > 2 * (short.right - short.left)
+
+    def test_boxes_stand_in_piles_where_rows_are_too_high(self) -> None:
+        """Where rows do not fit, each box is as high as its own text, and the piles end alike."""
+        long = " ".join([_LONG] * 5)
+        boxes = [_box(f"B{each}", *([long] if each in (0, 3, 4, 7) else ["kort"])) for each in range(8)]
+
+        drawn = _drawn(_scene(*boxes))
+
+        assert "…" not in drawn.shown
+        heights = {round(box.bottom - box.top) for box in drawn.boxes}
+        assert len(heights) > len({box.top for box in drawn.boxes}) / 2
+
+    def test_headings_of_different_height_leave_no_white_where_it_is_needed(self) -> None:
+        """Boxes start right under the heading of their own frame where the height is needed, and else at one height."""
+
+        def drawn(times: int) -> Picture:
+            boxes = [_box(f"B{each}", " ".join([_LONG] * times), group=f"g{each % 2}") for each in range(4)]
+            scene = _scene(*boxes, groups=2, tied=True)
+            first, second = scene.groups
+            return _drawn(attrs.evolve(scene, groups=(attrs.evolve(first, details=(text(_LONG * 2),) * 2), second)))
+
+        few, much = drawn(1), drawn(7)
+
+        assert len({min(box.top for box in few.boxes if frame.holds(box)) for frame in few.frames}) == 1
+        assert len({min(box.top for box in much.boxes if frame.holds(box)) for frame in much.frames}) == 2
+        assert "…" not in much.shown
 
 
 class TestShortening:
@@ -155,7 +211,7 @@ class TestShortening:
 
         Rows there is height for show the start of them all the same.
         """
-        name = "Partner met een heel lange naam van drie of"
+        name = "Partner met een heel lange naam van drie of vier woorden of vijf woorden"
         boxes = [_box(f"{name} {each}", _LONG, _LONG) for each in range(30)]
 
         nl, en = (_drawn(_scene(*boxes), lang).shown for lang in ("nl", "en"))
@@ -174,16 +230,46 @@ class TestShortening:
         assert "…" in drawn.shown
         assert drawn.shown.count("het einde") == 2
 
+    def test_text_is_cut_beside_the_other_frames_too(self) -> None:
+        """Where the last frame stands beside all others its boxes are cut and given the height to spare like theirs."""
+        boxes = [_box(f"B{group}{each}", _LONG, group=f"g{group}") for group in range(2) for each in range(8)]
+        boxes += [_box(f"Laatste {each}", " ".join([_LONG] * 4), group="g2") for each in range(6)]
+
+        drawn = _drawn(_scene(*boxes, groups=3))
+
+        *others, last = drawn.frames
+        assert last.left > max(frame.right for frame in others)
+        assert "…" in " ".join(line.text for box in drawn.boxes if last.holds(box) for line in drawn.within(box))
+
     def test_a_row_stays_counted_where_a_word_would_be_cut(self) -> None:
         """A row with a word wider than its box is counted, though there is height for more; other rows show theirs."""
         name = "Partner met een heel lange naam van drie of"
-        boxes = [_box(f"{name} {each}", *(["x" * 24] if each == 0 else [_LONG, _LONG])) for each in range(30)]
+        boxes = [_box(f"{name} {each}", *(["x" * 30] if each == 0 else [_LONG, _LONG])) for each in range(30)]
 
         shown = _drawn(_scene(*boxes)).shown
 
         assert "xxx" not in shown
         assert "(+1 meer)" in shown
         assert _LONG.split(",")[0][:12] in shown
+
+    @pytest.mark.whole
+    def test_nothing_bundled_is_cut(self) -> None:
+        """Every route, community, theme and timeline of the bundled knowledge shows all its text, names included."""
+        for name, drawing in _samples.bundled_rows():
+            written = drawing.to_svg()
+
+            assert not _CUT.search(written), name
+
+    @pytest.mark.parametrize("lang", _samples.LANGUAGES)
+    def test_every_participant_stands_on_the_slide_of_its_community(self, kb: icop.KnowledgeBase, lang: str) -> None:
+        """Each participant's name is shown, without the word of its role where that stands over it; none is cut."""
+        for community in kb.communities.values():
+            shown = picture(icop.draw(community, lang=lang).to_svg()).shown
+
+            for seat in community.participations:
+                name = kb.partners[seat.partner].name.get(lang)
+                assert name.removeprefix("Gemeente ") in shown, f"{community.id}: {name}"
+            assert not _CUT.search(shown), community.id
 
     @pytest.mark.whole
     def test_guiding_questions_are_never_cut(self) -> None:

@@ -8,10 +8,13 @@ from itertools import pairwise
 import attrs
 
 from inburgering_cop.diagrams.scenes._scene import Scene
-from inburgering_cop.diagrams.slides._fitting import Setter, height
-from inburgering_cop.diagrams.slides._shelves import BETWEEN, GAP, INSIDE, Arrangement, Frame, Paper, Shelf, in_rows
+from inburgering_cop.diagrams.slides._fitting import Setter
+from inburgering_cop.diagrams.slides._paper import Paper
+from inburgering_cop.diagrams.slides._shelves import BETWEEN, INSIDE, Arrangement, Shelf
+from inburgering_cop.diagrams.slides._weighing import Weigher, frame_of
 
 _ASIDE = ((1, 0.22), (1, 0.28), (2, 0.38))
+_SHARES = (0.2, 0.24, 0.28, 0.32, 0.36, 0.4, 0.44, 0.48, 0.52, 0.56)
 
 
 def _columns(counts: list[int], total: int) -> list[int] | None:
@@ -32,13 +35,16 @@ class Arranger:
         setter: What sets its boxes and headings.
     """
 
-    def __init__(self, scene: Scene, setter: Setter, paper: Paper) -> None:
+    def __init__(self, scene: Scene, setter: Setter, paper: Paper, *, weighed: str | None = None) -> None:
         self._scene = scene
         self.setter = setter
         self._paper = paper
         self._arrows = {(arrow.tail, arrow.head) for arrow in scene.arrows}
         self._inside = [scene.within(group.id) for group in scene.groups]
         self._shelves: dict[tuple[int, int, float], tuple[list[Shelf], list[Shelf]]] = {}
+        self._weigher = (
+            Weigher(scene.groups, self._inside, setter, paper, piled=weighed == "piles") if weighed else None
+        )
 
     def tied(self, number: int) -> bool:
         """Whether an arrow leads from this group to the next."""
@@ -51,47 +57,38 @@ class Arranger:
         if columns is None:
             return None
         count = end - start
-        between = self._paper.arrow if any(self.tied(number) for number in range(start, end - 1)) else BETWEEN
-        room = width - (count - 1) * between - 2 * INSIDE * count - GAP * (total - count)
+        between = self._between(start, end)
+        room = width - (count - 1) * between - 2 * INSIDE * count - self._paper.gap * (total - count)
         box_width = min(room / total, self._paper.widest)
         frames = []
         for number, each in zip(range(start, end), columns, strict=True):
-            frame = self._frame(number, each, box_width)
+            frame = frame_of(
+                self._paper,
+                number,
+                self._scene.groups[number],
+                self._inside[number],
+                self.setter,
+                columns=each,
+                box_width=box_width,
+            )
             if frame is None:
                 return None
             frames.append(frame)
-        return Shelf(
-            frames=tuple(frames),
-            between=between,
-            heading=max(height(frame.heading) for frame in frames),
-        )
+        return Shelf(frames=tuple(frames), between=between)
 
-    def _frame(self, number: int, columns: int, box_width: float) -> Frame | None:
-        width = columns * box_width + (columns - 1) * GAP + 2 * INSIDE
-        heading = self.setter.heading(self._scene.groups[number], width - 2 * INSIDE)
-        boxes = []
-        for box in self._inside[number]:
-            lines = self.setter.box(box, box_width)
-            if heading is None or lines is None:
-                return None
-            boxes.append((box, lines))
-        return Frame(
-            number=number,
-            group=self._scene.groups[number],
-            width=width,
-            columns=columns,
-            box_width=box_width,
-            heading=heading or (),
-            boxes=tuple(boxes),
-            rows=in_rows(tuple(boxes), columns),
-        )
+    def _between(self, start: int, end: int) -> float:
+        """The room between the groups from `start` up to `end` where they stand side by side."""
+        return self._paper.arrow if any(self.tied(number) for number in range(start, end - 1)) else BETWEEN
 
     def _possible(self, start: int, end: int, width: float, *, aligned: bool) -> list[Shelf]:
         """The shelves with the groups from `start` up to `end`, one for each number of columns."""
         key = (start, end, width)
         if key not in self._shelves:
-            totals = range(end - start, max(self._paper.columns, end - start) + 1)
-            tried = (self._shelf(start, end, total, width) for total in totals)
+            if self._weigher:
+                tried = [self._weigher.shelf(start, end, width, self._between(start, end))]
+            else:
+                totals = range(end - start, max(self._paper.columns, end - start) + 1)
+                tried = [self._shelf(start, end, total, width) for total in totals]
             found = [each for each in tried if each]
             self._shelves[key] = (found, [each.aligned for each in found])
         return self._shelves[key][aligned]
@@ -106,7 +103,7 @@ class Arranger:
         return alone or self._paper.turns or not (self.tied(start - 1) or self.tied(end - 1))
 
     def share(self, room: float) -> float:
-        """How much of a height of `room` the text in the boxes takes at the least; 0 where it is shortened."""
+        """How much of a height of `room` the text in the boxes takes at the least."""
         return sum(self.setter.least(box) for boxes in self._inside for box in boxes) / (room * self._paper.inner)
 
     def best(self, room: float, *, aligned: bool) -> Arrangement | None:
@@ -117,22 +114,39 @@ class Arranger:
             aligned: Whether the rows of frames side by side are equally high.
         """
         fitting = [each for each in self._arrangements(aligned=aligned) if each.height <= room]
-        return min(fitting, key=lambda each: each.cost(self._paper.inner), default=None)
+        best = min(fitting, key=lambda each: each.cost(self._paper.inner), default=None)
+        wide = best and self._widened(best)
+        return wide if wide and wide.height <= room else best
+
+    @property
+    def lowest(self) -> Arrangement | None:
+        """The lowest of all arrangements; None where in each a word would be cut."""
+        low = min(self._arrangements(aligned=False), key=lambda each: each.height, default=None)
+        return low and self._widened(low)
+
+    def _widened(self, found: Arrangement) -> Arrangement:
+        """The arrangement as wide as the paper, where its frames may have any width."""
+        if self._weigher is None:
+            return found
+        width = self._paper.inner - (found.aside.width + BETWEEN if found.aside else 0.0)
+        return attrs.evolve(found, shelves=tuple(self._weigher.widened(shelf, width) for shelf in found.shelves))
 
     def _arrangements(self, *, aligned: bool) -> Iterator[Arrangement]:
         count, width = len(self._scene.groups), self._paper.inner
         yield from self._stacked(count, width, aligned=aligned)
         if count > 2 and not self.tied(count - 2) and not self._paper.turns:
-            for columns, share in _ASIDE:
-                yield from self._beside(columns, share * width, aligned=aligned)
+            for aside in self._asides(count - 1, width):
+                for left in self._stacked(count - 1, width - aside.width - BETWEEN, aligned=aligned):
+                    yield attrs.evolve(left, aside=aside)
 
-    def _beside(self, columns: int, own: float, *, aligned: bool) -> Iterator[Arrangement]:
-        """The last group in a frame of its own, from the top to the bottom."""
-        last = len(self._scene.groups) - 1
-        aside = self._shelf(last, last + 1, columns, own)
-        if aside:
-            for left in self._stacked(last, self._paper.inner - aside.width - BETWEEN, aligned=aligned):
-                yield attrs.evolve(left, aside=aside)
+    def _asides(self, last: int, width: float) -> Iterator[Shelf]:
+        """The last group in a frame of its own, from the top to the bottom, in the widths it may have."""
+        if self._weigher:
+            narrow = [(self._weigher.shelf(last, last + 1, share * width, 0.0), share * width) for share in _SHARES]
+            tried = [each and self._weigher.widened(each, own) for each, own in narrow]
+        else:
+            tried = [self._shelf(last, last + 1, columns, share * width) for columns, share in _ASIDE]
+        yield from (each for each in tried if each)
 
     def _stacked(self, count: int, width: float, *, aligned: bool) -> Iterator[Arrangement]:
         """The first `count` groups on shelves: those that look best, and the lowest; none where a word would be cut."""

@@ -10,8 +10,7 @@ from inburgering_cop import phrases
 from inburgering_cop.diagrams._measuring import Ruler
 from inburgering_cop.diagrams.scenes._scene import Box, Group
 
-LEADING = 1.2
-PAD = 9
+SIDE = 9
 _GUIDE = 18
 _MORE = range(1, 9)
 _ROUND = {"organisation": 6}
@@ -19,15 +18,16 @@ _ROUND = {"organisation": 6}
 
 @attrs.frozen(kw_only=True, eq=False)
 class Line:
-    """One line of text and the ruler it was measured with."""
+    """One line of text, the ruler it was measured with, and how far the next stands under it, in its size."""
 
     text: str
     ruler: Ruler
+    leading: float
 
     @property
     def height(self) -> float:
         """What it takes, with the room to the next line."""
-        return self.ruler.size * LEADING
+        return self.ruler.size * self.leading
 
 
 def height(lines: tuple[Line, ...]) -> float:
@@ -45,6 +45,7 @@ class Size:
         heading: That of the heading of a frame.
         lines: How many lines a detail has at most; None for as many as it needs.
         joined: How many lines all details of a box have together, the shortest first; None where each has its own.
+        names: How many lines names that are counted as many take at most; None for as many as they need.
         counted: Whether details are only counted, after the name.
     """
 
@@ -53,12 +54,8 @@ class Size:
     heading: float
     lines: int | None = None
     joined: int | None = None
+    names: int | None = None
     counted: bool = False
-
-    @property
-    def whole(self) -> bool:
-        """Whether every detail is shown whole."""
-        return not (self.lines or self.joined or self.counted)
 
 
 class Setter:
@@ -68,8 +65,9 @@ class Setter:
         shared: The ruler that remembers the words of the picture, whatever their size.
     """
 
-    def __init__(self, size: Size, lang: str, shared: Ruler) -> None:
+    def __init__(self, size: Size, lang: str, shared: Ruler, *, leading: float) -> None:
         self._size = size
+        self._leading = leading
         self._lang = lang
         self._shared = shared
         self._headings: dict[tuple[str, float], tuple[Line, ...] | None] = {}
@@ -93,23 +91,21 @@ class Setter:
 
     @property
     def longer(self) -> tuple[Setter, ...]:
-        """Setters of the same type that show more and more of the details; none where this one shows all."""
+        """Setters of the same type that show more and more of the details, the last all."""
         if self._size.counted:
-            shown = [attrs.evolve(self._size, counted=False, lines=None, joined=most) for most in _MORE]
+            shown = [attrs.evolve(self._size, counted=False, lines=None, joined=most, names=most + 1) for most in _MORE]
         elif self._size.joined:
             shown = [attrs.evolve(self._size, joined=self._size.joined + more) for more in _MORE]
-        elif self._size.lines:
-            shown = [attrs.evolve(self._size, lines=self._size.lines + more) for more in _MORE]
         else:
-            return ()
-        whole = attrs.evolve(self._size, counted=False, lines=None, joined=None)
-        return tuple(Setter(each, self._lang, self._shared) for each in (*shown, whole))
+            shown = [attrs.evolve(self._size, lines=(self._size.lines or 0) + more) for more in _MORE]
+        whole = attrs.evolve(self._size, counted=False, lines=None, joined=None, names=None)
+        return tuple(Setter(each, self._lang, self._shared, leading=self._leading) for each in (*shown, whole))
 
     def box(self, box: Box, width: float) -> tuple[Line, ...] | None:
         """The lines in a box of `width`; None where a word of it would be cut."""
         key = (box.id, width)
         if key not in self._boxes:
-            self._boxes[key] = self._set(box, width - 2 * PAD - _ROUND.get(box.shape, 0))
+            self._boxes[key] = self._set(box, width - 2 * SIDE - _ROUND.get(box.shape, 0))
         return self._boxes[key]
 
     def _set(self, box: Box, room: float) -> tuple[Line, ...] | None:
@@ -119,14 +115,17 @@ class Setter:
             return None
         if not all(self._plain.holds(each, within=room) for each in (*names, *details)):
             return None
-        lines = [Line(text=text, ruler=self._name) for text in self._name.lines(name, within=room)]
+        lines = [self._line(text, self._name) for text in self._name.lines(name, within=room)]
         many = len(names) == 1 < len(box.members) - 1
         for each in names:
             shown = self._listed(each, room) if many else self._plain.lines(each, within=room)
-            lines += [Line(text=text, ruler=self._plain) for text in shown]
+            lines += [self._line(text, self._plain) for text in shown]
         for each in details:
-            lines += [Line(text=text, ruler=self._plain) for text in self._cut(each, room)]
+            lines += [self._line(text, self._plain) for text in self._cut(each, room)]
         return tuple(lines)
+
+    def _line(self, text: str, ruler: Ruler) -> Line:
+        return Line(text=text, ruler=ruler, leading=self._leading)
 
     def _named(self, box: Box) -> str:
         """The name, and after it how many details are left out."""
@@ -152,20 +151,18 @@ class Setter:
         return self._plain.cut(text, within=room, most=self._most)
 
     def _listed(self, names: str, room: float) -> tuple[str, ...]:
-        """Many names, counted: as many as fit in one line more than a detail has, none of them cut."""
+        """Many names, counted: all of them, or as many as fit in the lines there are for them, none of them cut."""
         lines = self._plain.lines(names, within=room)
         shown = names.split(", ")
-        while self._most is not None and len(lines) > self._most + 1 and len(shown) > 1:
+        while self._size.names and len(lines) > self._size.names and len(shown) > 1:
             shown.pop()
             lines = self._plain.lines(f"{', '.join(shown)} …", within=room)
         return lines
 
     def least(self, box: Box) -> float:
-        """The area its text takes at the least, however it is broken."""
-        if self._most or self._size.counted:
-            return 0.0
+        """The area its text takes at the least, however it is broken, where nothing of it is cut."""
         plain = sum(self._plain.width(each.get(self._lang)) for each in box.under) * self._size.plain
-        return (self._name.width(box.named(self._lang)) * self._size.name + plain) * LEADING
+        return (self._name.width(box.named(self._lang)) * self._size.name + plain) * self._leading
 
     def heading(self, group: Group, room: float) -> tuple[Line, ...] | None:
         """The lines over the boxes of a frame; None where a word would be cut."""
@@ -178,8 +175,8 @@ class Setter:
         label = group.label.get(self._lang)
         if not self._heading.holds(label, within=room):
             return None
-        lines = [Line(text=text, ruler=self._heading) for text in self._heading.lines(label, within=room)]
+        lines = [self._line(text, self._heading) for text in self._heading.lines(label, within=room)]
         for detail in group.details:
             shown = self._guide.lines(detail.get(self._lang), within=room)
-            lines += [Line(text=text, ruler=self._guide) for text in shown]
+            lines += [self._line(text, self._guide) for text in shown]
         return tuple(lines)

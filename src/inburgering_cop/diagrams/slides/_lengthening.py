@@ -8,26 +8,39 @@ from inburgering_cop.diagrams.slides._fitting import Setter
 from inburgering_cop.diagrams.slides._shelves import Arrangement, Frame, Shelf, in_rows
 
 
-def _with_row(frame: Frame, row: int, setter: Setter) -> Frame | None:
-    """The frame with the boxes of one row as `setter` sets them; None where a word would be cut."""
+def _apart(frame: Frame) -> list[range]:
+    """The boxes of a frame by their numbers, those together that are as high as each other: a row, or one in a pile."""
+    count, step = len(frame.boxes), frame.columns if frame.rows else 1
+    return [range(start, min(start + step, count)) for start in range(0, count, step)]
+
+
+def _with(frame: Frame, numbers: range, setter: Setter) -> Frame | None:
+    """The frame with these boxes as `setter` sets them; None where a word would be cut."""
     boxes = list(frame.boxes)
-    for at in range(row * frame.columns, min((row + 1) * frame.columns, len(boxes))):
+    for at in numbers:
         box, _ = boxes[at]
         lines = setter.box(box, frame.box_width)
         if lines is None:
             return None
         boxes[at] = (box, lines)
-    return attrs.evolve(frame, boxes=tuple(boxes), rows=in_rows(tuple(boxes), frame.columns))
-
-
-def _every(found: Arrangement) -> tuple[Shelf, ...]:
-    return (*found.shelves, *((found.aside,) if found.aside else ()))
+    rows = in_rows(tuple(boxes), frame.columns, frame.paper) if frame.rows else ()
+    return attrs.evolve(frame, boxes=tuple(boxes), rows=rows)
 
 
 def _replaced(found: Arrangement, at: int, shelf: Shelf) -> Arrangement:
     if at == len(found.shelves):
         return attrs.evolve(found, aside=shelf)
     return attrs.evolve(found, shelves=(*found.shelves[:at], shelf, *found.shelves[at + 1 :]))
+
+
+def set_with(found: Arrangement, setter: Setter) -> Arrangement | None:
+    """The arrangement with all its boxes as `setter` sets them; None where a word would be cut."""
+    for at, shelf in enumerate(found.every):
+        frames = [_with(frame, range(len(frame.boxes)), setter) for frame in shelf.frames]
+        if not all(frames):
+            return None
+        found = _replaced(found, at, attrs.evolve(shelf, frames=tuple(filter(None, frames))))
+    return found
 
 
 def lengthened(found: Arrangement, setter: Setter, room: float) -> Arrangement:
@@ -39,15 +52,15 @@ def lengthened(found: Arrangement, setter: Setter, room: float) -> Arrangement:
         room: The height there is.
     """
     places = [
-        (at, number, row)
-        for at, shelf in enumerate(_every(found))
+        (at, number, numbers)
+        for at, shelf in enumerate(found.every)
         for number, frame in enumerate(shelf.frames)
-        for row in range(len(frame.rows))
+        for numbers in _apart(frame)
     ]
     for longer in setter.longer:
-        for at, number, row in places:
-            shelf = _every(found)[at]
-            frame = _with_row(shelf.frames[number], row, longer)
+        for at, number, numbers in places:
+            shelf = found.every[at]
+            frame = _with(shelf.frames[number], numbers, longer)
             if frame is None:
                 continue
             frames = (*shelf.frames[:number], frame, *shelf.frames[number + 1 :])

@@ -4,50 +4,29 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import attrs
+
 from inburgering_cop import phrases
 from inburgering_cop.diagrams._colours import QUIET, TEXT, Ink, ink
 from inburgering_cop.diagrams._measuring import Ruler
 from inburgering_cop.diagrams._picture import Panel, Picture, Wire, Words
 from inburgering_cop.diagrams.scenes import _limits
 from inburgering_cop.diagrams.scenes._scene import Box, Scene
-from inburgering_cop.diagrams.slides import _rows
-from inburgering_cop.diagrams.slides._arranging import Arranger
-from inburgering_cop.diagrams.slides._fitting import PAD, Line, Setter, Size, height
-from inburgering_cop.diagrams.slides._lengthening import lengthened
+from inburgering_cop.diagrams.slides import _rows, _seeking
+from inburgering_cop.diagrams.slides._fitting import Line, height
+from inburgering_cop.diagrams.slides._paper import PAPERS, Paper
 from inburgering_cop.diagrams.slides._shelves import (
     ABOVE,
     BETWEEN,
-    GAP,
     INSIDE,
     Arrangement,
     Frame,
-    Paper,
     Shelf,
-    filled,
 )
 
-SLIDE = Paper(width=1280, height=720, margin=40, columns=6, widest=380, arrow=38, turns=False)
-POSTER = Paper(width=3179, height=2245, margin=64, columns=14, widest=420, arrow=44, turns=True)
-PAPERS = {"slide": SLIDE, "poster": POSTER}
-
-_SIZES = (
-    Size(name=26, plain=23, heading=26),
-    Size(name=24, plain=21, heading=24),
-    Size(name=22, plain=20, heading=22),
-    Size(name=20, plain=18, heading=21),
-    Size(name=18, plain=17, heading=20),
-    Size(name=17, plain=16, heading=19),
-    Size(name=16, plain=16, heading=18),
-    Size(name=16, plain=16, heading=18, lines=3),
-    Size(name=16, plain=16, heading=18, lines=2),
-    Size(name=16, plain=16, heading=18, joined=3),
-    Size(name=16, plain=16, heading=18, joined=2),
-    Size(name=16, plain=16, heading=18, joined=1),
-    Size(name=16, plain=16, heading=18, lines=1, counted=True),
-)
-_TITLES = (34, 30, 26, 22)
-_LIKELY = 0.2
+_MOST = 4
 _CLEAR = 3
+_CLEAR_OF_TEXT = 12
 _CORNERS = {"function": 0.0, "kind": 12.0, "organisation": 30.0, "theme": 6.0}
 
 
@@ -58,24 +37,33 @@ def _set(line: Line, *, x: float, y: float, colour: str, middle: bool = False) -
 
 
 def _head(scene: Scene, lang: str, paper: Paper) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Title and description: the title in the largest type that takes one line, the description cut to two."""
-    room = paper.width - 2 * paper.margin
+    """Title and description: the title in the largest type that takes one line; the description in two, or in smaller
+    type in four at most.
+    """
+    room = paper.inner
     text = scene.title.get(lang)
-    rulers = [Ruler(size=size * (2 if paper is POSTER else 1), bold=True) for size in _TITLES]
+    rulers = [Ruler(size=size, bold=True) for size in paper.titles]
     ruler = next((each for each in rulers if each.width(text) <= room), rulers[-1])
-    title = tuple(Line(text=each, ruler=ruler) for each in ruler.lines(text, within=room))
-    plain = Ruler(size=30 if paper is POSTER else 18)
-    words = plain.cut(scene.description.get(lang), within=room, most=2)
-    return title, tuple(Line(text=each, ruler=plain) for each in words)
+    said = scene.description.get(lang)
+    plains = [Ruler(size=size) for size in paper.plain]
+    plain = next((each for each in plains if len(each.lines(said, within=room)) <= 2), plains[-1])
+    lines = plain.cut(said, within=room, most=_MOST)
+    return (
+        tuple(_line(each, ruler, paper) for each in ruler.lines(text, within=room)),
+        tuple(_line(each, plain, paper) for each in lines),
+    )
+
+
+def _line(text: str, ruler: Ruler, paper: Paper) -> Line:
+    return Line(text=text, ruler=ruler, leading=paper.leading)
 
 
 def _foot(scene: Scene, lang: str, paper: Paper) -> tuple[Line, ...]:
-    ruler = Ruler(size=22 if paper is POSTER else 16)
+    ruler = Ruler(size=paper.foot)
     legend = " · ".join(line.get(lang) for line in scene.legend)
     texts = [f"{phrases.text('word.legend', lang)}: {legend}."] if legend else []
     texts.append(scene.source.get(lang))
-    within = paper.width - 2 * paper.margin
-    return tuple(Line(text=line, ruler=ruler) for text in texts for line in ruler.lines(text, within=within))
+    return tuple(_line(line, ruler, paper) for text in texts for line in ruler.lines(text, within=paper.inner))
 
 
 def _panel(box: Box, lines: tuple[Line, ...], colours: Ink, *, x: float, y: float, width: float, high: float) -> Panel:
@@ -120,12 +108,12 @@ def _frame(frame: Frame, shelf: Shelf, *, x: float, y: float, high: float) -> li
             words=tuple(words),
         )
     ]
-    top = y + shelf.top
-    for row, row_height in enumerate(frame.rows):
-        for column, (box, lines) in enumerate(frame.boxes[row * frame.columns : (row + 1) * frame.columns]):
-            left = x + INSIDE + column * (frame.box_width + GAP)
-            panels.append(_panel(box, lines, colours, x=left, y=top, width=frame.box_width, high=row_height))
-        top += row_height + GAP
+    top = y + shelf.top(frame)
+    for each in frame.places:
+        left = x + INSIDE + each.column * (frame.box_width + frame.paper.gap)
+        panels.append(
+            _panel(each.box, each.lines, colours, x=left, y=top + each.top, width=frame.box_width, high=each.height)
+        )
     return panels
 
 
@@ -140,36 +128,6 @@ def _wire(upper: Panel, lower: Panel) -> Wire:
         turns = () if start == end else ((start, (top + bottom) / 2), (end, (top + bottom) / 2))
         points = ((start, top + _CLEAR), *turns, (end, bottom - _CLEAR))
     return Wire(tail=upper.of.id, head=lower.of.id, points=points, colour=QUIET, thickness=3)
-
-
-def _arrange(scene: Scene, lang: str, paper: Paper, room: float) -> Arrangement | None:
-    """The arrangement at the largest size that fits, filled up; None where nothing fits.
-
-    Rows of one height are preferred. The search starts at the size whose text takes a fifth of the paper: there most
-    drawings just fit, so that few sizes are tried in vain.
-    """
-    smallest = _SIZES[-1].plain
-    ruler = Ruler(size=smallest, breaks_over=(paper.widest - 3 * PAD) / smallest * 1000)
-    found: dict[int, Arrangement] = {}
-
-    def arranger(number: int) -> Arranger:
-        return Arranger(scene, Setter(_SIZES[number], lang, ruler), paper)
-
-    def fits(number: int) -> bool:
-        tried = arranger(number)
-        for aligned in (True, False):
-            best = tried.best(room, aligned=aligned)
-            if best:
-                longer = lengthened(best, tried.setter, room)
-                found[number] = filled(longer, room, aligned=aligned and _SIZES[number].whole)
-                return True
-        return False
-
-    likely = next(number for number in range(len(_SIZES)) if arranger(number).share(room) <= _LIKELY)
-    largest = next((number for number in range(likely, len(_SIZES)) if fits(number)), None)
-    while largest and largest <= likely and fits(largest - 1):
-        largest -= 1
-    return None if largest is None else found[largest]
 
 
 def laid_out(scene: Scene, lang: str, *, suffix: str) -> Picture:
@@ -192,9 +150,17 @@ def laid_out(scene: Scene, lang: str, *, suffix: str) -> Picture:
     return picture
 
 
-def lay_out(scene: Scene, lang: str) -> Picture | None:
-    """`scene` in `lang` on its paper; None where it does not fit there, even shortened."""
-    paper = PAPERS[scene.paper]
+@attrs.frozen(kw_only=True)
+class _Sheet:
+    """A paper with its title, description, legend and source set, and the height that is left between these."""
+
+    paper: Paper
+    words: tuple[Words, ...]
+    top: float
+    room: float
+
+
+def _sheet(scene: Scene, lang: str, paper: Paper) -> _Sheet:
     title, description = _head(scene, lang, paper)
     foot = _foot(scene, lang, paper)
     words: list[Words] = []
@@ -206,24 +172,25 @@ def lay_out(scene: Scene, lang: str) -> Picture | None:
     for line in description:
         words.append(_set(line, x=paper.margin, y=y, colour=TEXT))
         y += line.height
-    top = y + GAP
+    top = y + _CLEAR_OF_TEXT
     bottom = paper.height - paper.margin / 2 - height(foot)
     y = bottom
     for line in foot:
         words.append(_set(line, x=paper.margin, y=y, colour=QUIET))
         y += line.height
-    room = bottom - GAP - top
-    found = _arrange(scene, lang, paper, room)
-    if found is None:
-        return None
+    return _Sheet(paper=paper, words=tuple(words), top=top, room=bottom - _CLEAR_OF_TEXT - top)
+
+
+def _placed(found: Arrangement, sheet: _Sheet) -> tuple[list[Panel], list[Panel]]:
+    """The panels of an arrangement in the middle of its sheet, and of these the frames on its shelves."""
     panels: list[Panel] = []
     frames: list[Panel] = []
-    width = max(shelf.width for shelf in found.shelves) if found.shelves else 0.0
+    width = max((shelf.width for shelf in found.shelves), default=0.0)
     whole = width + (found.aside.width + BETWEEN if found.aside else 0.0)
-    y = start = top + (room - found.height) * 0.45
+    y = start = sheet.top + (sheet.room - found.height) * 0.45
     for number, shelf in enumerate(each.widened(width) for each in found.shelves):
         y += found.gaps[number - 1] if number else 0
-        x = (paper.width - whole) / 2
+        x = (sheet.paper.width - whole) / 2
         for frame in shelf.frames:
             made = _frame(frame, shelf, x=x, y=y, high=shelf.height)
             frames.append(made[0])
@@ -231,17 +198,37 @@ def lay_out(scene: Scene, lang: str) -> Picture | None:
             x += frame.width + shelf.between
         y += shelf.height
     if found.aside:
-        x = (paper.width + whole) / 2 - found.aside.width
+        x = (sheet.paper.width + whole) / 2 - found.aside.width
         panels += _frame(found.aside.frames[0], found.aside, x=x, y=start, high=max(y - start, found.aside.height))
+    return panels, frames
+
+
+def _fitted(scene: Scene, lang: str) -> tuple[_Sheet, Arrangement] | None:
+    """The first sheet that holds the scene whole, or else the closest set one with text cut; None where none fits."""
+    sheets = [_sheet(scene, lang, paper) for paper in PAPERS[scene.paper]]
+    for seek, tried in ((_seeking.whole, sheets), (_seeking.shortened, sheets[-1:])):
+        for sheet in tried:
+            if found := seek(scene, lang, sheet.paper, sheet.room):
+                return sheet, found
+    return None
+
+
+def lay_out(scene: Scene, lang: str) -> Picture | None:
+    """`scene` in `lang` on its paper; None where it does not fit there, even shortened."""
+    fitted = _fitted(scene, lang)
+    if fitted is None:
+        return None
+    sheet, found = fitted
+    panels, frames = _placed(found, sheet)
     tied = {(arrow.tail, arrow.head) for arrow in scene.arrows}
     wires = [_wire(one, other) for one, other in pairwise(frames) if (one.of.id, other.of.id) in tied]
     return Picture(
-        width=paper.width,
-        height=paper.height,
+        width=sheet.paper.width,
+        height=sheet.paper.height,
         lang=lang,
         title=scene.title.get(lang),
         description=scene.description.get(lang),
         panels=tuple(panels),
         wires=tuple(wires),
-        words=tuple(words),
+        words=sheet.words,
     )
