@@ -21,7 +21,7 @@ from xml.etree import ElementTree
 
 import attrs
 
-from tests.diagrams._reading import Point, Segment, contrast, segments
+from tests.diagrams._reading import Point, Segment, contrast, is_hexagon, outline, segments
 
 SLIDE, POSTER = (1280.0, 720.0), (3179.0, 2245.0)
 SMALLEST = 16.0
@@ -97,6 +97,7 @@ class Rect:
     stroke: str | None
     line: float
     corner: float
+    point: float = 0.0
 
     @cached_property
     def outer(self) -> Area:
@@ -247,6 +248,8 @@ def read(svg: str) -> Drawn:
             rects.append(_rect(element, order))
         elif tag == "text":
             texts.append(_text(element, order))
+        elif is_hexagon(element):
+            rects.append(_hexagon(element, order))
         elif tag == "path" and _is_head(element, wires):
             wires[-1] = attrs.evolve(wires[-1], head=tuple(segments(element.attrib["d"])))
         elif tag == "path":
@@ -269,6 +272,19 @@ def _rect(element: ElementTree.Element, order: int) -> Rect:
         stroke=stroke,
         line=_number(element, "stroke-width", "1") if stroke else 0.0,
         corner=min(_number(element, "rx"), width / 2, high / 2),
+    )
+
+
+def _hexagon(element: ElementTree.Element, order: int) -> Rect:
+    left, top, right, bottom, point = outline(element)
+    return Rect(
+        order=order,
+        area=Area(left=left, top=top, right=right, bottom=bottom),
+        fill=element.attrib["fill"],
+        stroke=element.attrib["stroke"],
+        line=_number(element, "stroke-width", "1"),
+        corner=0.0,
+        point=point,
     )
 
 
@@ -329,7 +345,11 @@ def _through(segment: Segment, area: Area) -> bool:
 
 
 def _in_corner(area: Area, box: Rect) -> bool:
-    """Whether a corner of `area` sticks out of the round corner of `box`."""
+    """Whether a corner of `area` sticks out of the round corner of `box`, or of its side where that is pointed."""
+    for y in (area.top, area.bottom) if box.point else ():
+        off = box.point * abs(y - box.area.middle[1]) / (box.area.high / 2) + box.line / 2
+        if area.left < box.area.left + off - _SLACK or area.right > box.area.right - off + _SLACK:
+            return True
     inner = box.area.grown(-box.corner)
     for x in (area.left, area.right):
         for y in (area.top, area.bottom):

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import attrs
 
 PAPER = "#FFFFFF"
+_ROUNDED = 0.15
 _SVG = "{http://www.w3.org/2000/svg}"
 _CODE = re.compile(r"#(\d+);")
 _DOT_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
@@ -86,6 +87,7 @@ class Rect:
     stroke: str | None
     corner: float
     line: float
+    point: float = 0.0
 
     def holds(self, other: Rect | Line, *, slack: float = 0.05) -> bool:
         """Whether `other` lies within it."""
@@ -160,14 +162,14 @@ class Picture:
 def picture(svg: str) -> Picture:
     """`svg`, read as any XML reader does."""
     root = ElementTree.fromstring(svg.encode())  # noqa: S314
-    rects = [_rect(element) for element in root.iter(f"{_SVG}rect")]
+    rects = [_hexagon(each) if is_hexagon(each) else _rect(each) for each in root.iter() if _is_area(each)]
     return Picture(
         root=root,
         paper=rects[0],
         frames=tuple(rect for rect in rects[1:] if rect.fill == "none"),
         boxes=tuple(rect for rect in rects[1:] if rect.fill != "none"),
         lines=tuple(_line(element) for element in root.iter(f"{_SVG}text")),
-        arrows=tuple(_arrows(list(root.iter(f"{_SVG}path")))),
+        arrows=tuple(_arrows([path for path in root.iter(f"{_SVG}path") if not is_hexagon(path)])),
     )
 
 
@@ -215,6 +217,45 @@ def segments(path: str) -> Iterator[Segment]:
         else:
             yield at, to
         at, numbers = to, []
+
+
+def is_hexagon(element: ElementTree.Element) -> bool:
+    """Whether it is a path that is filled and has a line: a box whose sides come to a point."""
+    return element.tag == f"{_SVG}path" and element.get("fill") != "none" and bool(element.get("stroke"))
+
+
+def outline(element: ElementTree.Element) -> tuple[float, float, float, float, float]:
+    """The left, top, right and bottom of a hexagon, and how far its sides come to a point.
+
+    Raises:
+        ValueError: It has other corners than those of one that stands upright, its points halfway its height.
+    """
+    points = [start for start, _ in segments(element.attrib["d"])]
+    xs, ys = sorted({x for x, _ in points}), sorted({y for _, y in points})
+    wanted = [(xs[1], ys[0]), (xs[-2], ys[0]), (xs[-1], ys[1]), (xs[-2], ys[-1]), (xs[1], ys[-1]), (xs[0], ys[1])]
+    if points != wanted or abs(ys[1] - (ys[0] + ys[-1]) / 2) > _ROUNDED or len(ys) != 3:
+        raise ValueError("the place of a <path> cannot be told")
+    return xs[0], ys[0], xs[-1], ys[-1], xs[1] - xs[0]
+
+
+def _is_area(element: ElementTree.Element) -> bool:
+    return element.tag == f"{_SVG}rect" or is_hexagon(element)
+
+
+def _hexagon(element: ElementTree.Element) -> Rect:
+    left, top, right, bottom, point = outline(element)
+    line = float(element.attrib["stroke-width"])
+    return Rect(
+        left=left - line / 2,
+        top=top - line / 2,
+        right=right + line / 2,
+        bottom=bottom + line / 2,
+        fill=element.attrib["fill"],
+        stroke=element.attrib["stroke"],
+        corner=0.0,
+        line=line,
+        point=point,
+    )
 
 
 def _rect(element: ElementTree.Element) -> Rect:

@@ -11,6 +11,10 @@ _FRAME = '<rect x="40" y="100" width="400" height="300" rx="6" fill="none" strok
 _BOX = '<rect x="60" y="150" width="200" height="100" rx="{rx}" fill="#ECF1F7" stroke="#5C89BE" stroke-width="2"/>'
 _TEXT = '<text x="{x}" y="{y}" font-size="{size}" text-anchor="middle" fill="{fill}">{words}</text>'
 _WIRE = '<path d="{d}" fill="none" stroke="#595959" stroke-width="3"/>'
+_HEXAGON = (
+    '<path d="M {in_} 150 L 244 150 L 260 {tip} L 244 250 L 76 250 L 60 {tip} Z" fill="#ECF1F7" stroke="#5C89BE" '
+    'stroke-width="2"/>'
+)
 _PLATE = '<rect x="560" y="290" width="80" height="24" fill="#FFFFFF"/>'
 
 
@@ -20,6 +24,10 @@ def _box(rx: float = 12) -> str:
 
 def _text(words: str = "Gemeente", *, x: float = 160, y: float = 205, size: float = 16, fill: str = "#1B1B1B") -> str:
     return _TEXT.format(x=x, y=y, size=size, fill=fill, words=words)
+
+
+def _hexagon(in_: float = 76, tip: float = 200) -> str:
+    return _HEXAGON.format(in_=in_, tip=tip)
 
 
 def _wire(d: str) -> str:
@@ -52,6 +60,11 @@ class TestRight:
 
         assert faults(_svg(ground, _box(), _text(), _text("Trede 1", x=200, y=130))) == []
 
+    def test_box_may_come_to_a_point(self) -> None:
+        """A hexagon is a box: its text may come as near to its sides as they are there."""
+        assert faults(_svg(_hexagon(), _text())) == []
+        assert faults(_svg(_hexagon(), _text("Gemeente en gemeente", y=205))) == []
+
     def test_frame_may_stand_in_a_frame(self) -> None:
         """Frames may hold each other."""
         inner = '<rect x="50" y="140" width="300" height="200" fill="none" stroke="#5C89BE"/>'
@@ -71,6 +84,12 @@ class TestFound:
             ((_text(size=15),), "'Gemeente' is 15 high, less than 16"),
             ((_box(), _text("Een veel te lange naam voor dit vak")), "leaves its box"),
             ((_box(rx=50), _text(x=100, y=168)), "'Gemeente' leaves its box"),
+            ((_hexagon(), _text("Gemeente en gemeente", y=168)), "leaves its box"),
+            ((_hexagon(), _text(x=280)), "'Gemeente' runs into the box at 60,150"),
+            ((_hexagon(), _box()), "the box at 60,150 overlaps the box at 60,150"),
+            ((_hexagon(), _wire("M 20 200 H 500")), "the line from 20,200 runs through the box at 60,150"),
+            ((_hexagon(in_=90),), "the place of a <path> cannot be told"),
+            ((_hexagon(tip=180),), "the place of a <path> cannot be told"),
             ((_box(), _text(x=280)), "'Gemeente' runs into the box at 60,150"),
             ((_FRAME, _text(x=440)), "'Gemeente' runs over the line of the frame at 40,100"),
             ((_text(), _text(y=212)), "'Gemeente' overlaps 'Gemeente'"),

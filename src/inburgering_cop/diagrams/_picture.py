@@ -44,6 +44,7 @@ class Panel:
         width: Its width.
         height: Its height.
         corner: The radius of its corners.
+        point: How far its sides come to a point, halfway its height; 0 where they are upright.
         fill: Its colour; None for a frame, which has none.
         line: The colour of its line.
         thickness: That of its line.
@@ -62,6 +63,21 @@ class Panel:
     thickness: float
     words: tuple[Words, ...]
     notes: tuple[Words, ...] = ()
+    point: float = 0.0
+
+    @property
+    def outline(self) -> tuple[Point, ...]:
+        """The corners of one whose sides come to a point, from the left of its top."""
+        left, right, top, bottom = self.x, self.x + self.width, self.y, self.y + self.height
+        middle = self.y + self.height / 2
+        return (
+            (left + self.point, top),
+            (right - self.point, top),
+            (right, middle),
+            (right - self.point, bottom),
+            (left + self.point, bottom),
+            (left, middle),
+        )
 
 
 @attrs.frozen(kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "box.organisations": ("{count} organisaties: {names}", "{count} organisations: {names}"),
+    "legend.theme": ("zeskant: thema of community", "hexagon: theme or community"),
     "legend.dot.person": ("bruine gestippelde pijl: een persoon", "brown dotted arrow: a person"),
     "overview.phases": (
         "{count} fasen. In elke fase staat wie wat doet; boven de vakken staan de termijnen.",

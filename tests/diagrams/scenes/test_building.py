@@ -140,6 +140,7 @@ class TestRoute:
         assert [line.nl for line in marked_and_general.legend] == [
             "rechte hoeken: functie binnen de gemeente",
             "halfronde zijden of dubbele rand: organisatie",
+            "zeskant: thema of community",
             "dikke rand: kan dit afdoen",
             "gestippelde rand: algemene ladder, niet specifiek",
             "*: niet nagetrokken",
@@ -320,6 +321,7 @@ class TestCommunity:
         assert [line.en for line in scene.legend] == [
             "round corners: kind of party",
             "half-round sides or double border: organisation",
+            "hexagon: theme or community",
             "*: not verified",
         ]
 

@@ -34,13 +34,14 @@ class TestDossier:
             "Trede 3: Met een ketenpartner (nog niet gedaan)",
         ]
         assert [_boxes(scene, rung)[0].label.nl for rung in (1, 2, 3)] == ["Nog niets vastgelegd."] * 3
+        assert {_boxes(scene, rung)[0].shape for rung in (1, 2, 3)} == {"note"}
         assert [(arrow.tail, arrow.head) for arrow in scene.arrows] == [
             ("question", "rung-1"),
             ("rung-1", "rung-2"),
             ("rung-2", "rung-3"),
         ]
         assert scene.description.nl.endswith("(geopend: 4 november 2026; stand: open)")
-        assert scene.legend == ()
+        assert [line.nl for line in scene.legend] == ["zeskant: thema of community"]
 
     def test_what_was_worked_out_has_a_thick_border(self, kb: icop.KnowledgeBase) -> None:
         """A finding stands with who worked it out, when and what, on a rung that says it is done."""

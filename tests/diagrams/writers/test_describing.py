@@ -48,6 +48,7 @@ class TestDescribe:
             "\n"
             "- rechte hoeken: functie binnen de gemeente\n"
             "- halfronde zijden of dubbele rand: organisatie\n"
+            "- zeskant: thema of community\n"
             "- dikke rand: kan dit afdoen\n"
             "- gestippelde rand: algemene ladder, niet specifiek\n"
             "- *: niet nagetrokken\n"

@@ -75,7 +75,8 @@ class TestForm:
             ("function", 'shape=box, style="filled"'),
             ("kind", 'shape=box, style="rounded,filled"'),
             ("organisation", 'shape=box, style="rounded,filled", peripheries=2'),
-            ("theme", 'shape=tab, style="filled"'),
+            ("theme", 'shape=hexagon, margin="0,0.04", style="filled"'),
+            ("note", 'shape=note, style="filled"'),
         ],
     )
     def test_each_type_has_its_own_form(self, shape: str, form: str) -> None:

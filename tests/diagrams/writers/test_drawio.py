@@ -10,6 +10,7 @@ import pytest
 
 import inburgering_cop as icop
 from inburgering_cop.diagrams._colours import FLOWS
+from inburgering_cop.diagrams.scenes._scene import Scene
 from tests.diagrams import _samples, _snapshots
 from tests.diagrams._reading import on_one_line, picture
 
@@ -25,6 +26,12 @@ def _shown(cell: ElementTree.Element) -> list[str]:
     """The lines draw.io shows for the HTML of a label."""
     lines = cell.attrib.get("value", "").split("<br>")
     return [html.unescape(re.sub(r"</?b>", "", line)) for line in lines if line]
+
+
+def _explained(scene: Scene) -> list[icop.LocalizedText]:
+    """The lines of the legend, without that of a hexagon where only the question, which is not laid out, is one."""
+    pointed = any(box.shape == "theme" and box.group for box in scene.boxes)
+    return [line for line in scene.legend if pointed or line.nl != "zeskant: thema of community"]
 
 
 class TestSnapshots:
@@ -66,12 +73,24 @@ class TestCells:
             (round(rect.top + rect.line / 2, 1), round(rect.left + rect.line / 2, 1)) for rect in rects
         )
 
+    def test_themes_are_hexagons(self) -> None:
+        """A theme is the hexagon of draw.io, with the point its SVG has, and nothing else is one."""
+        drawing = icop.draw(_samples.community(), kb=_samples.small())
+        points = {box.point for box in picture(drawing.to_svg()).boxes}
+
+        styles = [cell.attrib.get("style", "") for cell in _cells(drawing.to_drawio()).values()]
+
+        assert points == {0, 16}
+        pointed = [style for style in styles if "hexagon" in style]
+        assert len(pointed) == sum(box.shape == "theme" for box in drawing.scene.boxes) > 0
+        assert all("shape=hexagon;perimeter=hexagonPerimeter2;fixedSize=1;size=16;" in style for style in pointed)
+
     def test_every_name_is_shown(self) -> None:
         """Title, groups, boxes, legend and source each stand in it, in the language of the drawing."""
         for name, drawing in _samples.bundled_rows()[::31]:
             scene, lang = drawing.scene, drawing.lang
             wanted = [each.label for each in scene.ends if each.id != "question"]
-            wanted += [scene.title, scene.source, *scene.legend]
+            wanted += [scene.title, scene.source, *_explained(scene)]
 
             shown = "".join("".join(_shown(cell)) for cell in _cells(drawing.to_drawio()).values())
             shown = "".join(shown.split())

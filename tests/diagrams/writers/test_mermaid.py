@@ -22,7 +22,7 @@ _STATEMENTS = (
     rf"  subgraph n\d+\[{_LABEL}\]",
     r"    direction TB",
     r"  end",
-    rf" {{2,4}}n\d+(\[{_LABEL}\]|\({_LABEL}\)|\(\[{_LABEL}\]\)|\{{\{{{_LABEL}\}}\}})",
+    rf" {{2,4}}n\d+(\[{_LABEL}\]|\({_LABEL}\)|\(\[{_LABEL}\]\)|\{{\{{{_LABEL}\}}\}}|>{_LABEL}\])",
     rf"  n\d+ (-->|-\.->)(\|{_LABEL}\|)? n\d+",
     r"  n\d+ ~~~ (n\d+|legend)",
     rf"  legend\[{_LABEL}\]",
@@ -86,7 +86,13 @@ class TestForm:
 
     @pytest.mark.parametrize(
         ("shape", "form"),
-        [("function", '["x"]'), ("kind", '("x")'), ("organisation", '(["x"])'), ("theme", '{{"x"}}')],
+        [
+            ("function", '["x"]'),
+            ("kind", '("x")'),
+            ("organisation", '(["x"])'),
+            ("theme", '{{"x"}}'),
+            ("note", '>"x"]'),
+        ],
     )
     def test_each_type_has_its_own_form(self, shape: str, form: str) -> None:
         """A function, a kind, an organisation and a theme each have another form."""

@@ -175,12 +175,26 @@ class TestContent:
             assert (drawn.root[0].text, drawn.root[1].text) == (label, label)
             assert words.count("".join(label.split())) == 12, label
 
-    @pytest.mark.parametrize(("shape", "corner"), [("function", 0), ("kind", 12), ("organisation", 30), ("theme", 6)])
-    def test_each_type_has_its_own_corners(self, shape: str, corner: float) -> None:
-        """A function, a kind, an organisation and a theme each have other corners."""
-        drawn = picture(_written(_one(Box(id="a", label=_samples.text("x"), shape=shape, group="g"))))
+    @pytest.mark.parametrize(
+        ("shape", "corner", "point"),
+        [("function", 0, 0), ("kind", 12, 0), ("organisation", 30, 0), ("theme", 0, 16), ("note", 6, 0)],
+    )
+    @pytest.mark.parametrize("paper", ["slide", "roll"])
+    def test_each_type_has_its_own_corners(self, shape: str, corner: float, point: float, paper: str) -> None:
+        """A function, a kind, an organisation and a note have other corners; a theme is a hexagon."""
+        scene = attrs.evolve(_one(Box(id="a", label=_samples.text("x"), shape=shape, group="g")), paper=paper)
 
-        assert [box.corner for box in drawn.boxes] == [corner]
+        drawn = picture(_written(scene))
+
+        assert [(box.corner, box.point) for box in drawn.boxes] == [(corner, point)]
+
+    def test_legend_of_a_hexagon_stands_where_one_is_drawn(self) -> None:
+        """A community has its themes as hexagons and the legend says so; on a route the question is not drawn."""
+        drawn = picture(icop.draw(_samples.community(), kb=_samples.small()).to_svg())
+
+        assert any(box.point for box in drawn.boxes)
+        assert "zeskant: thema of community" in drawn.shown
+        assert "zeskant" not in picture(icop.draw(_samples.route()).to_svg()).shown
 
     def test_marks_are_lines_not_only_colour(self) -> None:
         """What settles the matter has a border of 5, the others of 2; what is general has a dotted one."""

@@ -54,7 +54,7 @@ def _on_rung(state: RungState, kb: KnowledgeBase) -> list[Box]:
                 dotted=text("dossier.waits") if waits else None,
             )
         )
-    nothing = Box(id=f"{state.rung}-nothing", label=text("dossier.nothing"), shape="theme", group=group)
+    nothing = Box(id=f"{state.rung}-nothing", label=text("dossier.nothing"), shape="note", group=group)
     return boxes or [nothing]
 
 

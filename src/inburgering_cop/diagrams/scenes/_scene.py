@@ -16,7 +16,7 @@ class Box:
         label: The name in the box.
         details: Lines under the name: what it does, where it sits.
         names: Who stand in it together, under its own name: a line each, or counted in one; empty where it is one.
-        shape: function, kind, organisation or theme: the form of the box.
+        shape: function, kind, organisation, theme (a community too) or note: the form of the box.
         group: Id of the group it stands in; None when it stands on its own.
         marked: Whether its border is thick: it is the one that can settle the matter, or what was asked of it is done.
         dotted: Why its border is dotted: it comes from the general ladder, or is waited for; None where it is not.

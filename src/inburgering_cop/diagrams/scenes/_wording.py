@@ -41,7 +41,7 @@ def capital(words: str) -> str:
 def shapes(boxes: Iterable[Box]) -> tuple[LocalizedText, ...]:
     """What the shapes that occur mean."""
     found = {box.shape for box in boxes}
-    return tuple(text(f"legend.{shape}") for shape in SHAPES if shape in found)
+    return tuple(text(f"legend.{shape}") for shape in (*SHAPES, "theme") if shape in found)
 
 
 def source(as_of: datetime.date | None, licence: str | None) -> LocalizedText:

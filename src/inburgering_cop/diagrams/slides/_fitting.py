@@ -13,7 +13,9 @@ from inburgering_cop.diagrams.scenes._scene import Box, Group
 SIDE = 9
 _GUIDE = 18
 _MORE = range(1, 9)
-_ROUND = {"organisation": 6}
+CORNERS = {"function": 0.0, "kind": 12.0, "organisation": 30.0, "theme": 0.0, "note": 6.0}
+POINTS = {"theme": 16.0}
+_ROUND = {"organisation": 6, "theme": 16}
 
 
 @attrs.frozen(kw_only=True, eq=False)

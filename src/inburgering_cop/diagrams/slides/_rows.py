@@ -9,6 +9,7 @@ from inburgering_cop.diagrams._colours import QUIET, TEXT, Ink, ink
 from inburgering_cop.diagrams._measuring import Ruler
 from inburgering_cop.diagrams._picture import Panel, Picture, Words
 from inburgering_cop.diagrams.scenes._scene import Box, Scene
+from inburgering_cop.diagrams.slides._fitting import CORNERS, POINTS
 
 WIDTH = 1280
 _MARGIN = 40
@@ -16,7 +17,6 @@ _GAP = 16
 _PAD = 12
 _COLUMNS = 5
 _BOX_WIDTH = (WIDTH - 2 * _MARGIN - 2 * _GAP - (_COLUMNS - 1) * _GAP) / _COLUMNS
-_CORNERS = {"function": 0.0, "kind": 12.0, "organisation": 30.0, "theme": 6.0}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -53,7 +53,7 @@ def _leading(ruler: Ruler) -> float:
 
 
 def _place(box: Box, column: int, y: float, lang: str, rulers: _Type) -> _Placed:
-    room = _BOX_WIDTH - 2 * _PAD - (8 if box.shape == "organisation" else 0)
+    room = _BOX_WIDTH - 2 * _PAD - (8 if box.shape in ("organisation", "theme") else 0)
     name = box.named(lang)
     ruler = next((each for each in rulers.names if each.holds(name, within=room)), rulers.names[-1])
     lines = [_Line(text=text, ruler=ruler) for text in ruler.lines(name, within=room)]
@@ -81,7 +81,8 @@ def _panel(placed: _Placed, colours: Ink) -> Panel:
         y=placed.y,
         width=_BOX_WIDTH,
         height=placed.height,
-        corner=_CORNERS[placed.box.shape],
+        corner=CORNERS[placed.box.shape],
+        point=POINTS.get(placed.box.shape, 0.0),
         fill=colours.fill,
         line=colours.line,
         thickness=5 if placed.box.marked else 2,

@@ -12,8 +12,9 @@ from inburgering_cop.diagrams._measuring import Ruler
 from inburgering_cop.diagrams._picture import Panel, Picture, Wire, Words
 from inburgering_cop.diagrams.scenes import _limits
 from inburgering_cop.diagrams.scenes._scene import Box, Scene
+from inburgering_cop.diagrams.scenes._wording import text
 from inburgering_cop.diagrams.slides import _rows, _seeking
-from inburgering_cop.diagrams.slides._fitting import Line, height
+from inburgering_cop.diagrams.slides._fitting import CORNERS, POINTS, Line, height
 from inburgering_cop.diagrams.slides._paper import PAPERS, Paper
 from inburgering_cop.diagrams.slides._shelves import (
     ABOVE,
@@ -27,7 +28,6 @@ from inburgering_cop.diagrams.slides._shelves import (
 _MOST = 4
 _CLEAR = 3
 _CLEAR_OF_TEXT = 12
-_CORNERS = {"function": 0.0, "kind": 12.0, "organisation": 30.0, "theme": 6.0}
 
 
 def _set(line: Line, *, x: float, y: float, colour: str, middle: bool = False) -> Words:
@@ -60,7 +60,9 @@ def _line(text: str, ruler: Ruler, paper: Paper) -> Line:
 
 def _foot(scene: Scene, lang: str, paper: Paper) -> tuple[Line, ...]:
     ruler = Ruler(size=paper.foot)
-    legend = " · ".join(line.get(lang) for line in scene.legend)
+    pointed = text("legend.theme")
+    drawn = any(box.shape == "theme" for group in scene.groups for box in scene.within(group.id))
+    legend = " · ".join(line.get(lang) for line in scene.legend if drawn or line != pointed)
     texts = [f"{phrases.text('word.legend', lang)}: {legend}."] if legend else []
     texts.append(scene.source.get(lang))
     return tuple(_line(line, ruler, paper) for text in texts for line in ruler.lines(text, within=paper.inner))
@@ -78,7 +80,8 @@ def _panel(box: Box, lines: tuple[Line, ...], colours: Ink, *, x: float, y: floa
         y=y,
         width=width,
         height=high,
-        corner=_CORNERS[box.shape],
+        corner=CORNERS[box.shape],
+        point=POINTS.get(box.shape, 0.0),
         fill=colours.fill,
         line=colours.line,
         thickness=5 if box.marked else 2,

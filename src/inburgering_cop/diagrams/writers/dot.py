@@ -18,7 +18,8 @@ _FORMS = {
     "function": 'shape=box, style="filled{more}"',
     "kind": 'shape=box, style="rounded,filled{more}"',
     "organisation": 'shape=box, style="rounded,filled{more}", peripheries=2',
-    "theme": 'shape=tab, style="filled{more}"',
+    "theme": 'shape=hexagon, margin="0,0.04", style="filled{more}"',
+    "note": 'shape=note, style="filled{more}"',
 }
 
 

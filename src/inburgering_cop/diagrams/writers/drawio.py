@@ -56,9 +56,11 @@ def _note(words: Words, name: str) -> list[str]:
 
 def _panel(panel: Panel, name: str) -> list[str]:
     frame = panel.fill is None
+    round_ = f"rounded={int(panel.corner > 0)};absoluteArcSize=1;arcSize={number(2 * panel.corner)}"
+    pointed = f"shape=hexagon;perimeter=hexagonPerimeter2;fixedSize=1;size={number(panel.point)}"
     style = [
         "html=1;whiteSpace=wrap",
-        f"rounded={int(panel.corner > 0)};absoluteArcSize=1;arcSize={number(2 * panel.corner)}",
+        pointed if panel.point else round_,
         f"fillColor={panel.fill or 'none'};strokeColor={panel.line};strokeWidth={number(panel.thickness)}",
         f"fontSize={number(panel.words[-1].size)};fontColor={panel.words[0].colour};{_FONT}",
         "align=left;verticalAlign=top;spacingLeft=12;spacingTop=8" if frame else f"align=center;{_height(panel)}",

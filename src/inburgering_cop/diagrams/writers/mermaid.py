@@ -16,7 +16,13 @@ from inburgering_cop.diagrams.writers.svg import number as length
 
 _MOST_ARROWS, _MOST_LETTERS = 500, 50_000
 _CURVE = "monotoneX"
-_FORMS = {"function": ("[", "]"), "kind": ("(", ")"), "organisation": ("([", "])"), "theme": ("{{", "}}")}
+_FORMS = {
+    "function": ("[", "]"),
+    "kind": ("(", ")"),
+    "organisation": ("([", "])"),
+    "theme": ("{{", "}}"),
+    "note": (">", "]"),
+}
 
 
 def _box(box: Box, names: dict[str, str], lang: str) -> str:

@@ -24,10 +24,17 @@ def _words(words: Words) -> str:
     return f'<text {place}{weight}{anchor} fill="{words.colour}">{_escape.xml(words.text)}</text>'
 
 
+def _points(points: tuple[Point, ...]) -> str:
+    """Points as the data of a path of straight lines from each to the next."""
+    return " L ".join(f"{number(x)} {number(y)}" for x, y in points)
+
+
 def _panel(panel: Panel) -> list[str]:
     dots = ' stroke-dasharray="2 4"' if isinstance(panel.of, Box) and panel.of.dotted else ""
     thickness = f' stroke-width="{number(panel.thickness)}"' if panel.fill else ""
     paint = f'fill="{panel.fill or "none"}" stroke="{panel.line}"{thickness}{dots}'
+    if panel.point:
+        return [f'<path d="M {_points(panel.outline)} Z" {paint}/>']
     place = f'x="{number(panel.x)}" y="{number(panel.y)}" width="{number(panel.width)}"'
     size = f'height="{number(panel.height)}" rx="{number(panel.corner)}"'
     return [f"<rect {place} {size} {paint}/>"]
@@ -46,10 +53,9 @@ def _path(points: tuple[Point, ...]) -> str:
 def _wire(wire: Wire) -> list[str]:
     dashes = f' stroke-dasharray="{" ".join(number(each) for each in wire.dashes)}"' if wire.dashes else ""
     stroke = f'stroke="{wire.colour}" stroke-width="{number(wire.thickness)}"{dashes}'
-    tip = " L ".join(f"{number(x)} {number(y)}" for x, y in wire.tip)
     return [
         f'<path d="{_path(wire.shaft)}" fill="none" {stroke}/>',
-        f'<path d="M {tip} Z" fill="{wire.colour}"/>',
+        f'<path d="M {_points(wire.tip)} Z" fill="{wire.colour}"/>',
     ]
 
 
