@@ -96,6 +96,12 @@ class TestGathered:
         assert _nl(box.details) == ["Gemeente: beslist", "Gemeente Weert: adviseert"]
         assert len(box.members) == 2
 
+    def test_box_is_of_the_kind_whoever_comes_first(self) -> None:
+        """Where the role itself stands in it the box has the form of a kind, also when an organisation comes first."""
+        (box,) = _boxes(_seated("Noord"), _seated("School", own=True))
+
+        assert (box.label.nl, box.shape, _nl(box.names)) == ("School", "kind", ["Noord"])
+
     def test_role_is_not_said_again_before_each_name(self) -> None:
         """Under "Gemeente" several gemeenten stand by their places, in what is said of some too; members keep names."""
         seated = [_seated(f"Gemeente {place}", role="gemeente") for place in ("Weert", "Leudal")]
