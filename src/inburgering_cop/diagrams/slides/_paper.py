@@ -72,7 +72,7 @@ POSTER = Paper(
 PAPERS = {
     "slide": (
         SLIDE,
-        attrs.evolve(SLIDE, margin=28, arrow=30, titles=(28, 24, 20), plain=(16,), gap=8, pad=6, leading=1.15),
+        attrs.evolve(SLIDE, margin=24, arrow=28, titles=(28, 24, 20), plain=(16,), gap=8, pad=5, leading=1.15),
     ),
     "poster": (POSTER, attrs.evolve(POSTER, gap=8, pad=6, leading=1.15)),
 }
