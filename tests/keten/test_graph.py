@@ -116,6 +116,31 @@ class TestKetenGraph:
         assert here - far == {"alfa", "beta", "gast", "gemeente-hier"}
         assert {"duo", "coa", "school"} <= far
 
+    def test_municipality_leaves_out_who_works_elsewhere(self) -> None:
+        """The services of other gemeenten, and regional bodies no table here knows, are left out; its own are not."""
+        rotterdam, dordrecht, zwijndrecht, weert = (
+            {name for name, data in _KB.graph(municipality=place).nodes(data=True) if data["type"] == "organisation"}
+            for place in ("Rotterdam", "Dordrecht", "Zwijndrecht", "Weert")
+        )
+
+        elsewhere = {"gr-sociaal-drechtsteden", "wsp-noordoost-brabant", "coa-regio-zuid", "westrom"}
+        assert not elsewhere & rotterdam
+        assert {"albeda", "expertgroep-rijnmond", "gemeente-rotterdam", "duo", "coa"} <= rotterdam
+        assert "gr-sociaal-drechtsteden" in dordrecht & zwijndrecht
+        assert "westrom" in weert
+
+    def test_municipality_keeps_no_organisation_that_is_not_named_for_it(self) -> None:
+        """Of organisations that are neither national nor their own role those stay that `partners_for` names."""
+        for place in ("Rotterdam", "Amsterdam", "Roermond", "Lochem"):
+            named = {each.id for each in _KB.partners_for(municipality=place)}
+            kept = [_KB.partners[name] for name in _KB.graph(municipality=place)]
+            local = {
+                each.id
+                for each in kept
+                if each.type == "organisation" and each.level != "national" and each.id not in each.fills
+            }
+            assert local <= named, place
+
     @given(_FILTERS)
     def test_filters_only_remove_and_combine_as_and(self, filters: dict[str, str]) -> None:
         """More filters never bring anything back: each keeps a part, and together they keep what all keep."""

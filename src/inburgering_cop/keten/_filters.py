@@ -40,6 +40,36 @@ def lends(community: Community, partner: Partner, municipality: Municipality | N
     )
 
 
+def near(records: Records, municipality: Municipality) -> set[str]:
+    """Ids of everyone but the organisations that are tied to other places.
+
+    Our choice: of the local and regional organisations those stay that sit at a table that covers the gemeente, its own
+    joint social service, and the gemeente itself. One of which no level is recorded stays as well, unless a table
+    elsewhere knows it or it is the service of others.
+    """
+    here = {
+        each.partner
+        for found in covering(records, municipality)
+        for each in found.community.participations
+        if lends(found.community, records.partners[each.partner], municipality)
+    }
+    here |= {municipality.social_service} if municipality.social_service else set()
+    elsewhere = {each.partner for community in records.communities.values() for each in community.participations}
+    elsewhere |= {each.social_service for each in records.municipalities.values() if each.social_service}
+    return {
+        partner.id
+        for partner in records.partners.values()
+        if partner.type is not PartnerType.ORGANISATION
+        or partner.id in partner.fills
+        or partner.level is Level.NATIONAL
+        or partner.municipality == municipality.code
+        or (
+            partner.municipality is None
+            and (partner.id in here or (partner.level is None and partner.id not in elsewhere))
+        )
+    }
+
+
 def responsible_roles(records: Records, theme: Theme) -> set[str]:
     """Ids of the chain roles that are responsible for `theme`, the functions that prepare decisions included."""
     rows = records.responsibilities_on(theme.id)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from inburgering_cop.keten._covering import covering
-from inburgering_cop.keten._filters import lends, responsible_roles, seated
+from inburgering_cop.keten._filters import near, responsible_roles, seated
 from inburgering_cop.knowledge import Records
-from inburgering_cop.model import Community, Level, Municipality, Partner, PartnerType, Phase, Relation, Theme
+from inburgering_cop.model import Community, Municipality, Partner, Phase, Relation, Theme
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -80,26 +79,6 @@ def _on_theme(records: Records, theme: Theme) -> set[str]:
     return _and_who_fills(records, responsible_roles(records, theme) | _ends(flows))
 
 
-def _near(records: Records, municipality: Municipality) -> set[str]:
-    """Everyone but the local organisations that only communities elsewhere know, and other gemeenten."""
-    here = {
-        each.partner
-        for found in covering(records, municipality)
-        for each in found.community.participations
-        if lends(found.community, records.partners[each.partner], municipality)
-    }
-    elsewhere = {each.partner for community in records.communities.values() for each in community.participations}
-    return {
-        partner.id
-        for partner in records.partners.values()
-        if partner.type is not PartnerType.ORGANISATION
-        or partner.id in partner.fills
-        or partner.level is Level.NATIONAL
-        or partner.municipality == municipality.code
-        or (partner.municipality is None and (partner.id in here or partner.id not in elsewhere))
-    }
-
-
 def keten_graph(
     records: Records,
     *,
@@ -127,7 +106,7 @@ def keten_graph(
     if community is not None:
         kept &= _with_roles(records, seated(community))
     if municipality is not None:
-        kept &= _near(records, municipality)
+        kept &= near(records, municipality)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
         title="De keten van de inburgering",
         version=records.dataset.version,
