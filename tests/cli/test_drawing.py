@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import inburgering_cop as icop
+from inburgering_cop.diagrams.webs import _web
 from tests.cli.conftest import Prompt
 
 
@@ -74,9 +75,17 @@ class TestDraw:
         ],
     )
     def test_a_poster_that_was_not_asked_for_is_told(
-        self, ask: Prompt, tmp_path: Path, file: str, words: tuple[str, ...], told: bool
+        self,
+        ask: Prompt,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        file: str,
+        words: tuple[str, ...],
+        told: bool,
     ) -> None:
         """What does not fit a slide becomes a poster, and a line says so and what would fit; else there is none."""
+        if "pip" not in words:
+            monkeypatch.setattr(_web, "fits_a_slide", lambda scene, lang: False)
         nl, en = (ask("draw", "keten", str(tmp_path / file), *words, "--lang", lang).out for lang in ("nl", "en"))
 
         saved, *more = nl.splitlines()

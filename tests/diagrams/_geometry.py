@@ -4,7 +4,7 @@ Text is measured with the bundled widths, lines are followed along their bends, 
 label may stand on a line where a plate in the colour of the paper lies between the two; one line may run under it.
 
 In a web lines may cross its bars, the highest of its boxes, level and from side to side; every line starts and ends at
-the side of a box, but for the samples under it; and a small disc on the corner of a box is its badge.
+the side of a box, but for the samples under it; and a small disc on a side of a box is its badge.
 """
 
 from __future__ import annotations
@@ -422,7 +422,7 @@ def _on_disc(text: Text, badge: Rect) -> bool:
 
 
 def _badges(drawn: Drawn) -> Iterator[str]:
-    """Each badge has one mark, and stands on the corner of one box, or under all boxes with what it means beside it."""
+    """Each badge has one mark, and stands on a side of one box, or under all boxes with what it means beside it."""
     foot = max((box.area.bottom for box in drawn.boxes), default=0.0)
     for badge in drawn.badges:
         marks = [text for text in drawn.texts if _is_mark(text, badge)]
@@ -432,9 +432,9 @@ def _badges(drawn: Drawn) -> Iterator[str]:
             if text not in marks and _on_disc(text, badge):
                 yield f"{text} runs into the badge {badge.at}"
         on = [box for box in drawn.boxes if box.outer.touches(badge.area)]
-        corners = [box for box in on if badge.area.has((box.area.left, box.area.top))]
-        if (len(on), len(corners)) != (1, 1) and not (badge.area.top > foot and not on):
-            yield f"the badge {badge.at} is on {len(on)} boxes, {len(corners)} by a corner"
+        aside = [box for box in on for x in (box.area.left, box.area.right) if badge.area.left <= x <= badge.area.right]
+        if (len(on), len(aside)) != (1, 1) and not (badge.area.top > foot and not on):
+            yield f"the badge {badge.at} is on {len(on)} boxes, {len(aside)} by a side"
     for one, other in _meeting(drawn.badges, lambda rect: rect.area):
         yield f"the badge {one.at} overlaps that {other.at}"
 

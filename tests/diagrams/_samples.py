@@ -177,6 +177,11 @@ def bundled_webs() -> tuple[tuple[str, icop.Drawing], ...]:
         add(f"around {partner.id}", partner)
     for partner in [*kb.partners.values()][::40]:
         add(f"around {partner.id} in 2", partner, steps=2)
+    for lang in LANGUAGES:
+        for most in ("gemeente", "inburgeraar"):
+            add(f"around {most} {lang}", kb.partners[most], lang=lang)
+        for community in kb.communities:
+            add(f"keten of {community}", kb, community=community, lang=lang)
     for phase in kb.phases:
         add(f"keten in {phase}", kb, phase=phase)
         if "duo" in kb.graph(phase=phase):

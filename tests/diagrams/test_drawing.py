@@ -140,7 +140,7 @@ class TestDrawing:
         """A route is a slide and the timeline a poster; a part of the keten is a slide where it fits one."""
         papers = {
             "slide": (icop.draw(_samples.route()), icop.draw(kb.graph(theme="pip")), icop.draw(kb.partners["duo"])),
-            "poster": (icop.draw(kb.timeline()), icop.draw(kb), icop.draw(kb.graph(community="midden-limburg"))),
+            "poster": (icop.draw(kb.timeline()), icop.draw(kb), icop.draw(kb.graph(phase="uitvoering"), lang="en")),
         }
 
         assert {paper: {each.paper for each in drawings} for paper, drawings in papers.items()} == {

@@ -213,10 +213,10 @@ class TestFoundInWebs:
                 "the line from 200,150 runs through 'Gemeente'",
             ),
             (
-                (_card(100, 100), _BAR, _card(500, 100), _badge(285, 140), _arrow(200, 500, 150)),
-                "the badge at 285,140 is on 1 boxes, 0 by a corner",
+                (_card(100, 100), _BAR, _card(500, 100), _badge(340, 50), _arrow(200, 500, 150)),
+                "the badge at 340,50 is on 1 boxes, 0 by a side",
             ),
-            ((*_TIED, _badge(230, 100)), "the badge at 230,100 is on 0 boxes, 0 by a corner"),
+            ((*_TIED, _badge(230, 100)), "the badge at 230,100 is on 0 boxes, 0 by a side"),
             ((*_TIED, _badge(285, 90), _badge(280, 75)), "overlaps that at 285,90"),
             ((*_TIED, _BADGE.format(x=85, y=90)), "the badge at 85,90 has 0 marks"),
             ((*_TIED, _ON_CORNER, _text("Heel lang", x=136.5, y=118)), "'Heel lang' runs into the badge at 85,90"),

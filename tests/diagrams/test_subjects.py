@@ -97,8 +97,8 @@ class TestGraphs:
         """The error of a part that is still too large names the other filters, and fewer steps, which always help."""
         duo = kb.partners["duo"]
 
-        assert icop.draw(kb, phase="pip").scene.smaller == ("theme", "community", "municipality")
-        assert icop.draw(duo, steps=2, theme="map").scene.smaller == ("steps", "phase", "community", "municipality")
+        assert icop.draw(kb, phase="pip").scene.smaller == ("theme", "community")
+        assert icop.draw(duo, steps=2, theme="map").scene.smaller == ("steps", "phase", "community")
 
     def test_graph_has_a_size_and_no_filter(self, kb: icop.KnowledgeBase) -> None:
         """A graph is already what one wants of it: its filters are those of `kb.graph`."""

@@ -92,7 +92,7 @@ class TestBoxes:
         assert [(box.id, box.group, box.shape, [each.nl for each in box.details]) for box in scene.boxes] == [
             ("gemeente", "rung-1", "kind", []),
             ("klantmanager", "rung-1", "function", []),
-            ("school", "rung-2", "kind", ['Noord & "Co" <b> (niet nagetrokken)']),
+            ("school", "rung-2", "kind", ['Noord & "Co" <b>*']),
             ("uitvoerder", "rung-3", "organisation", []),
         ]
         assert [(group.label.nl, group.mark) for group in scene.groups] == [
@@ -110,7 +110,7 @@ class TestBoxes:
         assert (three.details, three.told) == ((text("3 organisaties", "3 organisations"),), text("Noord, Oost, W"))
 
     def test_what_is_not_verified_has_an_asterisk(self) -> None:
-        """A box of its own that is not verified has an asterisk; in a shared box the words stand behind the name."""
+        """A box of its own that is not verified has an asterisk; in a shared box who fills the role has it."""
         graph = _graph("noord")
         for name in ("gemeente", "noord"):
             graph.nodes[name]["verified"] = False
@@ -120,7 +120,7 @@ class TestBoxes:
         assert _box(scene, "gemeente").starred == text("niet nagetrokken", "not verified")
         assert _box(scene, "gemeente").named("en") == "Municipality*"
         assert _box(scene, "school").starred is None
-        assert _box(scene, "school").details == (text("Noord (niet nagetrokken)", "Noord (not verified)"),)
+        assert _box(scene, "school").details == (text("Noord*"),)
 
     def test_strange_graph_is_still_drawn(self) -> None:
         """A graph of one's own may lack what the keten's has: no rung, a day that is none, keys of any kind."""
@@ -327,6 +327,7 @@ class TestScene:
             "halfronde zijden of dubbele rand: organisatie",
             "dunne blauwe pijl: informatie",
             "woord bij een pijl: wat de partij waar hij begint doet",
+            "*: niet nagetrokken",
         ]
         assert scene.source.nl.endswith("Stand van de gegevens: 31 januari 2026.")
         assert (scene.in_rows, scene.centre) == (False, None)
@@ -358,7 +359,7 @@ class TestScene:
 
         scene = of_graph(graph)
 
-        assert (scene.paper, scene.smaller) == (paper, ("theme", "phase", "community", "municipality"))
+        assert (scene.paper, scene.smaller) == (paper, ("theme", "phase", "community"))
 
     def test_empty_graph_is_drawn_empty(self) -> None:
         """A filter that nothing meets gives a picture without boxes that says so."""
@@ -455,7 +456,7 @@ class TestNeighbourhood:
 
     def test_smaller_names_steps_where_there_are_several(self) -> None:
         """The filters that help are those of the graph, and fewer steps where there are more than one."""
-        filters = ("theme", "phase", "community", "municipality")
+        filters = ("theme", "phase", "community")
 
         assert _around("school").smaller == filters
         assert _around("school", steps=2).smaller == ("steps", *filters)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pytest
 
@@ -47,6 +49,40 @@ class TestCheck:
         assert (caught.value.given, caught.value.allowed) == (".png", (".mmd", ".dot"))
         with pytest.raises(icop.CannotDrawError, match=r"30 at most\. Possible: \.mmd, \.dot\.$"):
             _limits.check(_scene(31, in_rows=True), ".svg")
+
+
+@pytest.mark.whole
+class TestHelps:
+    """The filters an error names, on the bundled knowledge."""
+
+    @pytest.mark.parametrize(("subject", "steps"), [("keten", None), ("gemeente", 2), ("inburgeraar", 2), ("duo", 3)])
+    def test_every_filter_named_has_a_value_that_fits(self, subject: str, steps: int | None) -> None:
+        """Some value of each filter leaves a drawing that fits a slide and shows connections."""
+        kb = icop.load()
+        what = kb if subject == "keten" else kb.partners[subject]
+        values = {"theme": list(kb.themes), "phase": list(kb.phases), "community": list(kb.communities)}
+
+        for name in icop.draw(what, size="slide", steps=steps).scene.smaller:
+            left = [{"steps": 1}] if name == "steps" else [{"steps": steps, name: value} for value in values[name]]
+            assert any(_fits(what, **filters) for filters in left), name
+
+    def test_municipality_is_not_named_as_it_never_helps(self) -> None:
+        """The roles stay, whatever the gemeente, so that the keten never fits a slide by it."""
+        kb = icop.load()
+
+        for place in ("Rotterdam", "Amsterdam", "Roermond", "Lochem", "Groningen"):
+            scene = icop.draw(kb, municipality=place, size="slide").scene
+            assert len(scene.boxes) > _limits.MOST_BOXES
+            assert scene.smaller == ("theme", "phase", "community")
+
+
+def _fits(subject: icop.Partner | icop.KnowledgeBase, **filters: Any) -> bool:
+    try:
+        drawing = icop.draw(subject, size="slide", **filters)
+        drawing.to_svg()
+    except icop.CannotDrawError:
+        return False
+    return bool(drawing.scene.arrows)
 
 
 class TestTooMuch:

@@ -7,7 +7,7 @@ import pytest
 
 from inburgering_cop.diagrams.scenes._scene import Arrow, Box
 from inburgering_cop.diagrams.webs import _cards
-from inburgering_cop.diagrams.webs._cards import PAD, Card, Type
+from inburgering_cop.diagrams.webs._cards import PAD, Card, Note, Shape, Type
 from inburgering_cop.diagrams.webs._routing import Block, Port
 from tests.diagrams._samples import text
 
@@ -79,15 +79,19 @@ class TestFlat:
         assert all(ruler.width(line) <= _room(card) for line, ruler in card.lines)
 
 
+def _note(box: str, width: float = 0.0, lines: int = 1) -> Note:
+    return Note(box=box, lines=("x",) * lines, width=width)
+
+
 class TestInColumn:
     """The cards of a column."""
 
     def _cards(
-        self, *boxes: Box, widest: int = 0, said: dict[int, tuple[str, float]] | None = None, left: int = 0
+        self, *boxes: Box, widest: int = 0, said: dict[int, Note] | None = None, left: int = 0, snug: bool = False
     ) -> list[Card]:
         ends = {box.id: (list(range(left)), [left]) for box in boxes}
-        default = dict.fromkeys(range(left + 1), (boxes[0].id, 0.0))
-        return _cards.in_column(boxes, ends, default | (said or {}), _TYPE, widest=widest)
+        default = dict.fromkeys(range(left + 1), _note(boxes[0].id))
+        return _cards.in_column(boxes, ends, default | (said or {}), _TYPE, Shape(widest=widest, snug=snug))
 
     def test_all_are_as_wide(self) -> None:
         """The cards of a column are as wide as the widest, none less than eight letters."""
@@ -111,8 +115,8 @@ class TestInColumn:
 
     def test_words_at_lines_fit_beside_each_other(self) -> None:
         """What stands at the left and at the right side fits in the card, of the lines this card says."""
-        narrow = self._cards(_box("A"), said={0: ("A", 150.0), 1: ("B", 150.0)}, left=1)[0]
-        wide = self._cards(_box("A"), said={0: ("A", 150.0), 1: ("A", 150.0)}, left=1)[0]
+        narrow = self._cards(_box("A"), said={0: _note("A", 150), 1: _note("B", 150)}, left=1)[0]
+        wide = self._cards(_box("A"), said={0: _note("A", 150), 1: _note("A", 150)}, left=1)[0]
 
         assert (narrow.width, wide.width) == (17, 33)
         assert wide.width * _TYPE.pitch >= 2 * 150 + 3 * PAD
@@ -123,6 +127,38 @@ class TestInColumn:
 
         assert (card.left, card.right) == ((0, 1, 2), (3,))
         assert card.height == card.head + 6
+
+    def test_words_of_both_sides_stand_apart_in_a_snug_card(self) -> None:
+        """A snug card is no wider than the words of one side need; those of the other then stand below them."""
+        said = {0: _note("A", 150), 1: _note("A", 150)}
+
+        (card,) = self._cards(_box("A"), said=said, left=1, snug=True)
+
+        assert (card.width, card.apart, card.height) == (17, True, card.head + 4)
+        ports = card.ports(Block(left=10, top=0, right=26, bottom=card.height - 1))
+        assert [ports[at].cell for at in (0, 1)] == [(9, card.head), (27, card.head + 2)]
+        ports = attrs.evolve(card, right_first=True).ports(Block(left=10, top=0, right=26, bottom=card.height - 1))
+        assert [ports[at].cell for at in (0, 1)] == [(9, card.head + 2), (27, card.head)]
+
+    def test_lines_without_words_stand_beside_the_name_of_a_snug_card(self) -> None:
+        """As many as the name is rows high; the others under it."""
+        said = {at: _note("B", 50) for at in range(3)}
+
+        (card,) = self._cards(_box("A"), said=said, left=2, snug=True)
+
+        assert (card.head, card.height) == (3, 5)
+        ports = card.ports(Block(left=10, top=0, right=22, bottom=4))
+        assert [ports[at].cell for at in range(3)] == [(9, 1), (9, 3), (23, 1)]
+
+    def test_words_on_several_lines_take_several_rows(self) -> None:
+        """A line whose words are broken starts beside the middle of them."""
+        said = {0: _note("A", 50, lines=3), 1: _note("A", 50)}
+
+        (card,) = self._cards(_box("A"), said=said, left=1)
+
+        assert card.height == card.head + 6
+        ports = card.ports(Block(left=10, top=0, right=22, bottom=card.height - 1))
+        assert [ports[at].cell for at in (0, 1)] == [(9, card.head + 2), (23, card.head)]
 
     def test_estimate_grows_with_the_lines(self) -> None:
         """Before its sides are known a card is taken to have six in ten of its lines on the one side."""

@@ -91,7 +91,7 @@ class TestCards:
     def test_words_of_lines_stand_in_the_card_at_their_line(self) -> None:
         """What a line means stands where it starts, in its colour, against the side it leaves by."""
         arrows = (_arrow("a", "m"), _arrow("a", "m", "beslist", "decision"), _arrow("b", "m"), _arrow("m", "c"))
-        picture = _painted(_scene(_box("m"), _box("a"), _box("b"), _box("c"), arrows=arrows, centre="m"))
+        picture = _painted(_scene(_box("m"), _box("a"), _box("b"), _box("c"), arrows=arrows))
 
         for arrow, wire in zip(arrows, _wires(picture), strict=True):
             card = _panel(picture, arrow.tail)

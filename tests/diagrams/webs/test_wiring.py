@@ -121,7 +121,7 @@ def _bars(*labels: int, height: int = 40, names: tuple[tuple[int, int], ...] = (
         cards={name: _card(name) for name in "mn"},
         blocks={"m": _block(3, 2, 14, height - 3), "n": _block(30, 2, 41, height - 3)},
         bars={"m": names, "n": names},
-        labels={at: wide for at, wide in enumerate(labels) if wide},
+        labels={at: (wide, 1) for at, wide in enumerate(labels) if wide},
         grid=Grid(46, height),
     )
 

@@ -11,6 +11,7 @@ import pytest
 import inburgering_cop as icop
 from inburgering_cop.diagrams._colours import FLOWS
 from inburgering_cop.diagrams.scenes._scene import Scene
+from inburgering_cop.diagrams.scenes._wording import flow_of
 from tests.diagrams import _samples, _snapshots
 from tests.diagrams._reading import on_one_line, picture
 
@@ -119,7 +120,7 @@ class TestWeb:
     """A web: cards with words at their sides, badges, and lines with corners."""
 
     def _drawn(self) -> tuple[icop.Drawing, dict[str, ElementTree.Element]]:
-        drawing = icop.draw(icop.load().partners["duo"])
+        drawing = icop.draw(icop.load(), community="rijnmond")
         return drawing, _cells(drawing.to_drawio())
 
     def test_lines_have_their_points_ends_and_look(self) -> None:
@@ -152,7 +153,7 @@ class TestWeb:
 
         free = [cell for cell in cells.values() if "edge" in cell.attrib and "source" not in cell.attrib]
 
-        assert len(free) == sum("pijl:" in line.nl for line in drawing.scene.legend)
+        assert len(free) == len({flow_of(arrow) for arrow in drawing.scene.arrows})
 
     def test_words_at_lines_stand_where_the_svg_has_them(self) -> None:
         """What a line means, and the name a bar repeats, is a text of its own, at its place and in its colour."""
@@ -169,7 +170,9 @@ class TestWeb:
         }
         words = {str(arrow.label) for arrow in drawing.scene.arrows if arrow.label}
         assert places >= {(line.text, round(line.left), line.fill) for line in svg if line.text in words}
-        assert len(notes) >= len(drawing.scene.arrows)
+        assert len(notes) >= len(
+            {(arrow.tail, arrow.head, arrow.flow) for arrow in drawing.scene.arrows if arrow.label}
+        )
 
     def test_name_stands_above_the_words(self) -> None:
         """The name of a card with words at its sides stands at its top, as in the SVG; that of others in the middle."""
@@ -190,3 +193,21 @@ class TestWeb:
         rungs = {box.group for box in drawing.scene.boxes}
         assert len(marks) == len(drawing.scene.boxes) + len(rungs)
         assert all(cell[0].attrib["width"] == cell[0].attrib["height"] for cell in marks)
+
+
+class TestLists:
+    """A neighbourhood: names at the side of a card, words at the other."""
+
+    def test_name_stands_clear_of_the_words(self) -> None:
+        """A name begins as far from the left side of its card as in the SVG; details beside it stay on its line."""
+        drawing = icop.draw(icop.load().partners["gemeente"])
+        svg = {line.text: line for line in picture(drawing.to_svg()).lines}
+
+        cells = {_shown(cell)[0]: cell for cell in _cells(drawing.to_drawio()).values() if _shown(cell)}
+
+        for name in ("Werkcentrum", "Divosa", "Gemeente"):
+            style = dict(each.split("=", 1) for each in cells[name].attrib["style"].split(";"))
+            assert style["align"] == "left"
+            left = float(cells[name][0].attrib["x"]) + float(style["spacingLeft"])
+            assert left <= svg[name].left + 0.1
+        assert "Gemeenschappelijke regeling 29 organisaties" in cells

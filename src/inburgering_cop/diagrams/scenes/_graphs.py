@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SEPARATOR = " | "
 _FILLS, _PART_OF = "fills", "part_of"
 _MOST_NAMES = 2
-_FILTERS = ("theme", "phase", "community", "municipality")
+_FILTERS = ("theme", "phase", "community")
 
 
 def _rung_of(data: Mapping[str, Any]) -> int:
@@ -43,6 +43,10 @@ def _label_of(name: object, data: Mapping[str, Any]) -> LocalizedText:
 
 def _unverified(name: LocalizedText) -> LocalizedText:
     return both(lambda lang: f"{name.get(lang)} ({phrases.text('word.unverified', lang)})")
+
+
+def _starred(name: LocalizedText) -> LocalizedText:
+    return both(lambda lang: f"{name.get(lang)}*")
 
 
 def standing_in(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
@@ -71,11 +75,14 @@ def _details(names: list[LocalizedText]) -> tuple[LocalizedText, ...]:
 
 def _boxes(graph: nx.MultiDiGraph[str], places: Mapping[str, str]) -> Iterable[Box]:
     inside: dict[str, list[LocalizedText]] = {}
+    told: dict[str, list[LocalizedText]] = {}
     nodes = sorted(((str(name), data) for name, data in graph.nodes(data=True)), key=lambda node: node[0])
     for name, data in nodes:
         if places[name] != name:
             named = _label_of(name, data)
-            inside.setdefault(places[name], []).append(named if data.get("verified", True) else _unverified(named))
+            sure = data.get("verified", True)
+            inside.setdefault(places[name], []).append(named if sure else _starred(named))
+            told.setdefault(places[name], []).append(named if sure else _unverified(named))
     for name, data in nodes:
         if places[name] == name:
             names = inside.get(name, [])
@@ -83,7 +90,7 @@ def _boxes(graph: nx.MultiDiGraph[str], places: Mapping[str, str]) -> Iterable[B
                 id=name,
                 label=_label_of(name, data),
                 details=_details(names),
-                told=_listed(names) if len(names) > _MOST_NAMES else None,
+                told=_listed(told[name]) if len(names) > _MOST_NAMES else None,
                 starred=None if data.get("verified", True) else text("word.unverified"),
                 shape=data["type"] if data.get("type") in SHAPES else "kind",
                 group=f"rung-{_rung_of(data)}",
@@ -155,7 +162,8 @@ def _flowing(found: list[dict[str, Any]]) -> LocalizedText | None:
 
 
 def _legend(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> tuple[LocalizedText, ...]:
-    doubt = any(box.starred for box in boxes) or any(arrow.label and arrow.label.nl.endswith("*") for arrow in arrows)
+    said = [detail for box in boxes for detail in box.details] + [arrow.label for arrow in arrows if arrow.label]
+    doubt = any(box.starred for box in boxes) or any(each.nl.endswith("*") for each in said)
     words = any(arrow.label and arrow.flow != "capacity" for arrow in arrows)
     keys = [key for key, holds in (("legend.words", words), ("legend.unverified", doubt)) if holds]
     return (*shapes(boxes), *flows(arrows), *(text(key) for key in keys))

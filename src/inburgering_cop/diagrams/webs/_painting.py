@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -11,16 +11,16 @@ from inburgering_cop.diagrams._colours import FLOWS, TEXT, ink
 from inburgering_cop.diagrams._picture import Panel, Picture, Point, Wire, Words
 from inburgering_cop.diagrams.scenes._scene import Arrow, Group, Scene
 from inburgering_cop.diagrams.scenes._wording import flow_of
-from inburgering_cop.diagrams.webs._cards import LEADING, PAD, Card, Type
+from inburgering_cop.diagrams.webs._cards import PAD, Card, Note, Type
 from inburgering_cop.diagrams.webs._routing import Block, Cell
 from inburgering_cop.diagrams.webs._sheet import Paper, Sheet, badge
 from inburgering_cop.model import LocalizedText
 
 _LONG = 60
-_PLAIN = 16
 _LIFT = 1
+_SHARPER = 0.8
 _NONE = Group(id="", label=LocalizedText(nl="-"))
-_CORNERS = {"function": 0.0, "kind": 10.0, "organisation": 22.0, "theme": 4.0}
+CORNERS = {"function": 0.0, "kind": 10.0, "organisation": 22.0, "theme": 4.0}
 
 
 @attrs.frozen(kw_only=True)
@@ -31,7 +31,7 @@ class Plan:
         cards: The cards, by box.
         blocks: Where each stands.
         bars: Which of them are bars.
-        said: For each line the box that says what it means, and the width of that.
+        notes: What is said of each line.
         type: The text.
         ways: The cells of each line.
     """
@@ -39,7 +39,7 @@ class Plan:
     cards: Mapping[str, Card]
     blocks: Mapping[str, Block]
     bars: frozenset[str]
-    said: Mapping[int, tuple[str, float]]
+    notes: Mapping[int, Note]
     type: Type
     ways: tuple[tuple[Cell, ...], ...] = ()
 
@@ -58,16 +58,16 @@ def paint(scene: Scene, plan: Plan, sheet: Sheet, paper: Paper) -> Picture:
     lang = plan.type.lang
     wires = [_wire(arrow, way, plan) for arrow, way in zip(scene.arrows, plan.ways, strict=True)]
     notes: dict[str, list[Words]] = {}
-    for at, (name, width) in plan.said.items():
-        if width:
-            tail = name == scene.arrows[at].tail
-            notes.setdefault(name, []).append(_note(scene.arrows[at], wires[at], plan.type, tail=tail, width=width))
+    for at, note in plan.notes.items():
+        if note.width:
+            notes.setdefault(note.box, []).extend(_note(scene.arrows[at], note, wires[at], plan.type))
     panels: list[Panel] = []
+    lift = _LIFT if plan.type.tight else 0
     for box in scene.boxes:
         panels.append(_panel(box.id, scene, plan, notes.get(box.id, [])))
-        group, card = _group(scene, box.group), panels[-1]
+        group, card = group_of(scene, box.group), panels[-1]
         if group.mark:
-            panels.append(badge(box.id, group.mark, x=card.x, y=card.y, number=group.ink, size=plan.type.size))
+            panels.append(badge(box.id, group.mark, x=card.x, y=card.y - lift, number=group.ink, size=plan.type.size))
     words = list(sheet.words)
     alone = [plan.blocks[box.id] for box in scene.boxes if not plan.cards[box.id].left + plan.cards[box.id].right]
     if alone and wires:
@@ -75,6 +75,19 @@ def paint(scene: Scene, plan: Plan, sheet: Sheet, paper: Paper) -> Picture:
         text = phrases.text("graph.alone", lang)
         size = plan.type.size
         words.append(Words(text=text, x=paper.margin, y=top - size, size=size, bold=True, colour=TEXT))
+    return picture(scene, lang, paper, sheet, panels, wires, words)
+
+
+def picture(
+    scene: Scene,
+    lang: str,
+    paper: Paper,
+    sheet: Sheet,
+    panels: Sequence[Panel],
+    wires: Sequence[Wire],
+    words: Sequence[Words],
+) -> Picture:
+    """The picture of these panels, wires and words, with what the legend shows."""
     return Picture(
         width=paper.width,
         height=paper.height,
@@ -87,13 +100,14 @@ def paint(scene: Scene, plan: Plan, sheet: Sheet, paper: Paper) -> Picture:
     )
 
 
-def _group(scene: Scene, group: str | None) -> Group:
+def group_of(scene: Scene, group: str | None) -> Group:
+    """The group with this id; one without a mark for none."""
     return next((each for each in scene.groups if each.id == group), _NONE)
 
 
 def _panel(box: str, scene: Scene, plan: Plan, notes: Sequence[Words]) -> Panel:
     card, block, type_ = plan.cards[box], plan.blocks[box], plan.type
-    colours = ink(_group(scene, card.box.group).ink)
+    colours = ink(group_of(scene, card.box.group).ink)
     pitch = type_.pitch
     x, width = block.left * pitch, block.width * pitch
     lift = _LIFT if card.left or card.right else 0
@@ -106,7 +120,7 @@ def _panel(box: str, scene: Scene, plan: Plan, notes: Sequence[Words]) -> Panel:
         y=block.top * pitch,
         width=width,
         height=block.height * pitch,
-        corner=_CORNERS[card.box.shape],
+        corner=CORNERS[card.box.shape] * (_SHARPER if type_.tight else 1),
         fill=colours.fill,
         line=colours.line,
         thickness=5 if card.box.marked else 2,
@@ -117,12 +131,13 @@ def _panel(box: str, scene: Scene, plan: Plan, notes: Sequence[Words]) -> Panel:
 
 def _lines(card: Card, type_: Type, *, x: float, y: float) -> tuple[Words, ...]:
     """The lines of a card about the height `y`."""
-    base = y - len(card.lines) * LEADING * type_.size / 2
+    leading = 2 * type_.pitch
+    base = y - len(card.lines) * leading / 2
     return tuple(
         Words(
             text=text,
             x=x,
-            y=base + (number * LEADING + 1.0) * type_.size,
+            y=base + number * leading + (leading / 2 + 0.36 * type_.size if type_.tight else type_.size),
             size=type_.size,
             bold=ruler.bold,
             middle=True,
@@ -132,20 +147,22 @@ def _lines(card: Card, type_: Type, *, x: float, y: float) -> tuple[Words, ...]:
     )
 
 
-def _note(arrow: Arrow, wire: Wire, type_: Type, *, tail: bool, width: float) -> Words:
-    """What a line means, in the card beside where it starts or ends."""
-    (x, y), (beside, _) = wire.points[:2] if tail else (wire.points[-1], wire.points[-2])
-    return Words(
-        text=arrow.label.get(type_.lang) if arrow.label else "",
-        x=x - PAD - width if beside > x else x + PAD,
-        y=y + 0.36 * type_.size,
-        size=type_.size,
-        colour=FLOWS[flow_of(arrow)].colour,
-    )
+def _note(arrow: Arrow, note: Note, wire: Wire, type_: Type) -> Iterator[Words]:
+    """What is said of a line, in the card beside where it starts."""
+    (x, y), (beside, _) = wire.points[:2]
+    first = y - (len(note.lines) - 1) * type_.pitch
+    for number, line in enumerate(note.lines):
+        yield Words(
+            text=line,
+            x=x - PAD - type_.plain.width(line) if beside > x else x + PAD,
+            y=first + 2 * number * type_.pitch + 0.36 * type_.size,
+            size=type_.size,
+            colour=FLOWS[flow_of(arrow)].colour,
+        )
 
 
 def _wire(arrow: Arrow, way: tuple[Cell, ...], plan: Plan) -> Wire:
-    pitch, flow, scale = plan.type.pitch, FLOWS[flow_of(arrow)], plan.type.size / _PLAIN
+    pitch, flow, scale = plan.type.pitch, FLOWS[flow_of(arrow)], plan.type.scale
     points = [((x + 0.5) * pitch, (y + 0.5) * pitch) for x, y in way]
     start = _beside(way[0], plan.blocks[arrow.tail], pitch)
     end = _beside(way[-1], plan.blocks[arrow.head], pitch)

@@ -32,6 +32,14 @@ class Block:
         """How many cells it is high."""
         return self.bottom - self.top + 1
 
+    def laps(self, other: Block, *, by: int) -> bool:
+        """Whether the two share cells, more than so many rows of them where one stands above the other."""
+        return (
+            self.left <= other.right
+            and other.left <= self.right
+            and min(self.bottom, other.bottom) - max(self.top, other.top) >= by
+        )
+
     def cells(self) -> Iterator[Cell]:
         """All its cells."""
         return ((x, y) for y in range(self.top, self.bottom + 1) for x in range(self.left, self.right + 1))

@@ -10,6 +10,7 @@ from inburgering_cop.diagrams._measuring import Ruler
 from inburgering_cop.diagrams._picture import Panel, Wire, Words
 from inburgering_cop.diagrams.scenes._scene import Box, Scene
 from inburgering_cop.diagrams.scenes._wording import flow_of
+from inburgering_cop.diagrams.webs._cards import Shape
 from inburgering_cop.model import LocalizedText
 
 _LEADING = 1.25
@@ -28,11 +29,13 @@ class Paper:
         title: The size of the title.
         small: The size of the other text outside the drawing.
         sizes: The sizes of text in a web, the one that reads best first.
+        tight: Whether the smallest of them may stand in the least room there is.
         skeletons: How many bars and how many columns a web may have, what suits it best first.
-        widest: How wide cards may be to have their texts in two lines, in sizes of text.
+        shapes: How wide or high cards may be, what reads best first.
         outside: How many cells are left free around the web.
         channel: How many cells there must be between two columns at least.
         filling: Whether a web fills the paper, and does not only take what it needs.
+        bundling: Whether lines that run the same way, and along which the same kind of thing flows, are one.
     """
 
     width: int
@@ -41,11 +44,13 @@ class Paper:
     title: int
     small: int
     sizes: tuple[int, ...]
+    tight: bool
     skeletons: tuple[tuple[int, int], ...]
-    widest: tuple[int, ...]
+    shapes: tuple[Shape, ...]
     outside: int
     channel: int
     filling: bool
+    bundling: bool
 
 
 SLIDE = Paper(
@@ -55,11 +60,18 @@ SLIDE = Paper(
     title=28,
     small=16,
     sizes=(20, 18, 16),
-    skeletons=((1, 2), (2, 3), (1, 4), (3, 4)),
-    widest=(13, 11, 10, 9, 0),
+    tight=True,
+    skeletons=((1, 2), (2, 3), (1, 4), (2, 4), (3, 4)),
+    shapes=(
+        *(Shape(widest=widest) for widest in (13, 11, 10, 9, 0)),
+        *(Shape(widest=widest, broken=True) for widest in (13, 9, 0)),
+        *(Shape(widest=widest, snug=True) for widest in (13, 11, 10, 9, 0)),
+        *(Shape(widest=widest, snug=True, broken=True) for widest in (13, 9, 0)),
+    ),
     outside=1,
-    channel=6,
+    channel=5,
     filling=False,
+    bundling=True,
 )
 POSTER = Paper(
     width=3179,
@@ -68,11 +80,13 @@ POSTER = Paper(
     title=60,
     small=22,
     sizes=(36, 30, 24, 20, 16),
+    tight=False,
     skeletons=((4, 6), (5, 6), (4, 5), (2, 4), (1, 4)),
-    widest=(0,),
+    shapes=(Shape(widest=0),),
     outside=4,
     channel=9,
     filling=True,
+    bundling=False,
 )
 
 
@@ -164,7 +178,10 @@ class _Foot:
     badges: list[Panel] = attrs.field(factory=list)
 
     def write(self, scene: Scene, lang: str, *, crossing: bool) -> None:
-        """Adds the legend of `scene`, each with a sample of what it explains, and its source."""
+        """Adds the legend of `scene`, each with a sample of what it explains, and its source.
+
+        A sample shows how a line looks, so that beside it stands only what it means.
+        """
         small, margin = self.paper.small, self.paper.margin
         ruler = Ruler(size=small)
         self.x, self.y = margin, small
@@ -175,7 +192,10 @@ class _Foot:
         meant = {phrases.text(f"legend.flow.{flow}", lang): flow for flow in map(flow_of, scene.arrows)}
         for line in scene.legend:
             text = line.get(lang)
-            self._entry(text, ruler, before=3.2 * small if text in meant else 0.0, flow=meant.get(text))
+            if text in meant:
+                self._entry(text.partition(": ")[2], ruler, before=3.2 * small, flow=meant[text])
+            else:
+                self._entry(text, ruler)
         if crossing:
             self._entry(phrases.text("legend.crossing", lang), ruler)
         self.y += _LEADING * small

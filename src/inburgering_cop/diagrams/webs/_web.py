@@ -10,16 +10,17 @@ import attrs
 
 from inburgering_cop.diagrams._picture import Picture
 from inburgering_cop.diagrams.scenes import _limits
-from inburgering_cop.diagrams.scenes._scene import Arrow, Scene
-from inburgering_cop.diagrams.webs import _cards, _columns, _painting, _standing, _wiring
-from inburgering_cop.diagrams.webs._cards import PAD, Card, Type
-from inburgering_cop.diagrams.webs._columns import Column, Joined
+from inburgering_cop.diagrams.scenes._scene import Scene
+from inburgering_cop.diagrams.webs import _cards, _columns, _lists, _painting, _standing, _wiring
+from inburgering_cop.diagrams.webs._arranging import Arranging
+from inburgering_cop.diagrams.webs._bundling import bundled
+from inburgering_cop.diagrams.webs._cards import PAD, Card, Shape, Type
+from inburgering_cop.diagrams.webs._columns import Joined
 from inburgering_cop.diagrams.webs._painting import Plan
 from inburgering_cop.diagrams.webs._routing import Block, Grid
 from inburgering_cop.diagrams.webs._sheet import POSTER, SLIDE, Paper, Sheet
 
 _PAPERS = {"slide": (SLIDE,), "poster": (POSTER,), "either": (SLIDE, POSTER)}
-_ROUNDS = 3
 _BUSY = 5
 _AROUND = ((1, 2), (1, 4), (1, 6))
 _MARGIN = 3
@@ -55,23 +56,28 @@ def fits_a_slide(scene: Scene, lang: str) -> bool:
 def lay_out(scene: Scene, lang: str, paper: Paper) -> Picture | None:
     """`scene` on `paper`, in the largest text that fits; None when it does not fit.
 
-    On a slide lines run across bars only where there is no other way.
+    On a slide a neighbourhood is two lists beside its centre where every line ends there, and lines run across bars
+    only where there is no other way.
     """
+    scene = bundled(scene) if paper.bundling else scene
+    if scene.centre and not paper.filling and (found := _lists.lay_out(scene, lang, paper)):
+        return found
+    arranging = Arranging(scene=scene, paper=paper)
     return next(
         (
             found
             for crossing in ((True,) if paper.filling else (False, True))
-            if (found := _fitted(scene, lang, paper, crossing=crossing))
+            if (found := _fitted(scene, lang, paper, arranging, crossing=crossing))
         ),
         None,
     )
 
 
-def _fitted(scene: Scene, lang: str, paper: Paper, *, crossing: bool) -> Picture | None:
+def _fitted(scene: Scene, lang: str, paper: Paper, arranging: Arranging, *, crossing: bool) -> Picture | None:
     sheet = Sheet.of(scene, lang, paper, crossing=crossing)
     lines = _columns.joined(scene.arrows)
-    for size in paper.sizes:
-        type_ = Type(lang=lang, size=size)
+    tight = [Type(lang=lang, size=paper.sizes[-1], tight=True)] if paper.tight else []
+    for type_ in (*(Type(lang=lang, size=size) for size in paper.sizes), *tight):
         inside = Block(
             left=math.ceil(paper.margin / type_.pitch),
             top=math.ceil(sheet.top / type_.pitch),
@@ -79,8 +85,8 @@ def _fitted(scene: Scene, lang: str, paper: Paper, *, crossing: bool) -> Picture
             bottom=int(sheet.bottom / type_.pitch) - 1,
         )
         for skeleton in _AROUND if scene.centre else _possible(lines, paper):
-            for widest in paper.widest:
-                plan = _planned(scene, lines, inside, type_, skeleton, paper, widest=widest, crossing=crossing)
+            for shape in paper.shapes:
+                plan = _planned(scene, lines, inside, type_, skeleton, paper, shape, arranging, crossing=crossing)
                 if plan:
                     return _painting.paint(scene, plan, sheet, paper)
     return None
@@ -99,12 +105,12 @@ def _planned(
     type_: Type,
     skeleton: tuple[int, int],
     paper: Paper,
+    shape: Shape,
+    arranging: Arranging,
     *,
-    widest: int,
     crossing: bool,
 ) -> Plan | None:
     """Where everything goes; None when it does not fit, or a line finds no way."""
-    boxes = {box.id: box for box in scene.boxes}
     cards = {box.id: _cards.flat(box, type_, within=inside.width) for box in scene.boxes}
     alone = [cards[box.id] for box in scene.boxes if box.id not in lines and box.id != scene.centre]
     apart, top = _apart(alone, inside)
@@ -113,42 +119,32 @@ def _planned(
     room = attrs.evolve(inside, bottom=top - 1)
     if not lines:
         apart = _in_the_middle(apart, inside)
-    heights = {box: _cards.about(boxes[box], lines[box].total(), type_) for box in lines}
-    columns: tuple[Column, ...] = ()
-    said: dict[int, tuple[str, float]] = {}
-    for _ in range(_ROUNDS):
-        columns = _in_columns(scene, lines, heights, room, skeleton)
-        said = _said(scene.arrows, type_)
-        ends = _wiring.sides(scene.arrows, columns)
-        for column in columns:
-            stand = [boxes[box] for box in column.boxes]
-            cards |= {card.box.id: card for card in _cards.in_column(stand, ends, said, type_, widest=widest)}
-        heights = {box: cards[box].height + _standing.BETWEEN for box in lines}
+    found = arranging.arranged(lines, type_, skeleton, shape, room)
+    if found is None:
+        return None
+    columns, standing = found
+    cards |= standing
+    notes = arranging.notes(type_, shape)
     blocks = _standing.stand(columns, lines, cards, room, paper) if columns else {}
     if blocks is None:
         return None
     long = {column.boxes[0] for column in columns if column.bar}
     cards |= {box: _wiring.in_order(cards[box], scene.arrows, blocks, long) for box in blocks}
-    plan = Plan(cards=cards, blocks={**blocks, **apart}, bars=frozenset(long), said=said, type=type_)
+    plan = Plan(cards=cards, blocks={**blocks, **apart}, bars=frozenset(long), notes=notes, type=type_)
     ways = _wiring.Wiring(
         arrows=scene.arrows,
         cards=cards,
         blocks=blocks,
         bars={bar: plan.names(bar) for bar in sorted(long)},
-        labels={at: type_.cells(width + PAD) for at, (box, width) in said.items() if box in long and width},
+        labels={
+            at: (type_.cells(note.width + PAD), len(note.lines))
+            for at, note in notes.items()
+            if note.box in long and note.width
+        },
         grid=_paper(room, inside),
         crossing=crossing,
     ).draw()
     return None if ways is None else attrs.evolve(plan, ways=tuple(ways))
-
-
-def _in_columns(
-    scene: Scene, lines: Joined, heights: Mapping[str, int], room: Block, skeleton: tuple[int, int]
-) -> tuple[Column, ...]:
-    bars, columns = skeleton
-    if scene.centre:
-        return _columns.around(scene.centre, lines, heights, columns=columns)
-    return _columns.along(lines, heights, bars=bars, columns=columns, room=room.height) if lines else ()
 
 
 def _paper(room: Block, inside: Block) -> Grid:
@@ -157,11 +153,6 @@ def _paper(room: Block, inside: Block) -> Grid:
     grid.close(Block(left=0, top=0, right=grid.width - 1, bottom=room.top - 1))
     grid.close(Block(left=0, top=0, right=inside.left - _MARGIN, bottom=grid.height - 1))
     return grid
-
-
-def _said(arrows: Sequence[Arrow], type_: Type) -> dict[int, tuple[str, float]]:
-    """For each line the box it starts at, which says what it does, and the width of that."""
-    return {at: (arrow.tail, type_.label(arrow)) for at, arrow in enumerate(arrows)}
 
 
 def _in_the_middle(blocks: Mapping[str, Block], inside: Block) -> dict[str, Block]:

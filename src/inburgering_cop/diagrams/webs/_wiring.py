@@ -13,8 +13,7 @@ from inburgering_cop.diagrams.webs._columns import Column
 from inburgering_cop.diagrams.webs._routing import Block, Cell, Grid, Port
 
 _PATIENCE = 8
-_APART = 3
-_WORDS_APART = 2
+_APART = 2
 
 
 def sides(arrows: Sequence[Arrow], columns: Sequence[Column]) -> dict[str, tuple[list[int], list[int]]]:
@@ -50,7 +49,9 @@ def in_order(card: Card, arrows: Sequence[Arrow], blocks: Mapping[str, Block], b
         block = own if other in bars else blocks[other]
         return block.top + block.bottom, at
 
-    return attrs.evolve(card, left=tuple(sorted(card.left, key=height)), right=tuple(sorted(card.right, key=height)))
+    left, right = sorted(card.left, key=height), sorted(card.right, key=height)
+    lower = bool(left and right) and height(left[0]) > height(right[0])
+    return attrs.evolve(card, left=tuple(left), right=tuple(right), right_first=lower)
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -62,22 +63,22 @@ class Wiring:
         cards: The cards, by box.
         blocks: Where each stands.
         bars: Which of them are bars, with the rows at which text stands in each.
-        labels: For each line that starts at a bar how many cells wide its word is.
+        labels: For each line that starts at a bar how many cells wide and how many rows high its words are.
         grid: The paper.
         ports: For each line and box where it starts or ends there, but for the heads of lines to bars.
         crossing: Whether lines may run across bars.
-        words: For each bar where the words in it stand, each by its first and last cell and its row.
+        words: For each bar where the words in it stand, each by its cells.
     """
 
     arrows: Sequence[Arrow]
     cards: Mapping[str, Card]
     blocks: Mapping[str, Block]
     bars: Mapping[str, Sequence[tuple[int, int]]]
-    labels: Mapping[int, int]
+    labels: Mapping[int, tuple[int, int]]
     grid: Grid
     ports: dict[tuple[int, str], Port] = attrs.field(factory=dict)
     crossing: bool = True
-    words: dict[str, list[tuple[int, int, int]]] = attrs.field(factory=dict)
+    words: dict[str, list[Block]] = attrs.field(factory=dict)
 
     def _set_out(self) -> bool:
         """Sets cards, bars and what stands in them on the paper; False where a bar has no room for a text."""
@@ -94,8 +95,8 @@ class Wiring:
         if not all(self._say(at) for at in sorted(self.labels)):
             return False
         for words in self.words.values():
-            for left, right, y in words:
-                self.grid.close(Block(left=left, top=y - 1, right=right, bottom=y + 1))
+            for block in words:
+                self.grid.close(block)
         return True
 
     def _say(self, at: int) -> bool:
@@ -106,14 +107,19 @@ class Wiring:
         arrow = self.arrows[at]
         block, other = self.blocks[arrow.tail], self.blocks[arrow.head]
         right = other.left > block.left
-        left = block.right - self.labels[at] + 1 if right else block.left
-        last = left + self.labels[at] - 1
+        width, high = self.labels[at]
+        left = block.right - width + 1 if right else block.left
         words = self.words.setdefault(arrow.tail, [])
+
+        def place(y: int) -> Block:
+            return Block(left=left, top=y - high, right=left + width - 1, bottom=y + high)
+
+        names = [attrs.evolve(block, top=top, bottom=bottom) for top, bottom in self.bars[arrow.tail]]
         rows = [
             y
-            for y in range(block.top + _APART, block.bottom - _APART)
-            if not any(top - 1 <= y <= bottom + 1 for top, bottom in self.bars[arrow.tail])
-            and all(abs(y - row) >= _WORDS_APART or to < left or last < start for start, to, row in words)
+            for y in range(block.top + _APART + high, block.bottom - _APART - high)
+            if not any(place(y).laps(name, by=0) for name in names)
+            and not any(place(y).laps(each, by=1) for each in words)
         ]
         if not rows:
             return False
@@ -125,7 +131,7 @@ class Wiring:
             return sum(not self.grid.is_open(_cell(x, y)) for x in between), abs(y - end) if ends else 0, y
 
         y = min(rows, key=worth)
-        words.append((left, last, y))
+        words.append(place(y))
         port = Port(cell=(block.right + 1 if right else block.left - 1, y), right=right)
         self.ports[at, arrow.tail] = port
         self.grid.keep(at + 1, port)

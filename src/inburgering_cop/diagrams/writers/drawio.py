@@ -19,9 +19,12 @@ _TEXT = f"text;html=1;align=left;verticalAlign=top;whiteSpace=wrap;spacing=0;{_F
 
 
 def _html(words: tuple[Words, ...]) -> str:
-    """Lines of text as the HTML of a label, itself safe in an attribute."""
-    lines = [f"<b>{_escape.xml(each.text)}</b>" if each.bold else _escape.xml(each.text) for each in words]
-    return _escape.xml("<br>".join(lines))
+    """Lines of text as the HTML of a label, itself safe in an attribute; texts at one height are one line."""
+    lines: dict[float, list[str]] = {}
+    for each in words:
+        text = _escape.xml(each.text)
+        lines.setdefault(each.y, []).append(f"<b>{text}</b>" if each.bold else text)
+    return _escape.xml("<br>".join(" ".join(line) for line in lines.values()))
 
 
 def _geometry(x: float, y: float, width: float, height: float) -> str:
@@ -45,6 +48,13 @@ def _height(panel: Panel) -> str:
     return f"verticalAlign=top;spacingTop={number(first.y - first.size - panel.y)}"
 
 
+def _across(panel: Panel) -> str:
+    """Where across the panel its words stand: in its middle, or as far from its left side as the first of them."""
+    if panel.words[0].middle:
+        return "align=center"
+    return f"align=left;spacing=0;spacingLeft={number(min(words.x for words in panel.words) - panel.x)}"
+
+
 def _note(words: Words, name: str) -> list[str]:
     """Text at a place of its own in a panel, as wide as it is."""
     width = Ruler(size=words.size, bold=words.bold).width(words.text)
@@ -63,7 +73,7 @@ def _panel(panel: Panel, name: str) -> list[str]:
         pointed if panel.point else round_,
         f"fillColor={panel.fill or 'none'};strokeColor={panel.line};strokeWidth={number(panel.thickness)}",
         f"fontSize={number(panel.words[-1].size)};fontColor={panel.words[0].colour};{_FONT}",
-        "align=left;verticalAlign=top;spacingLeft=12;spacingTop=8" if frame else f"align=center;{_height(panel)}",
+        "align=left;verticalAlign=top;spacingLeft=12;spacingTop=8" if frame else f"{_across(panel)};{_height(panel)}",
     ]
     style += ["dashed=1;dashPattern=2 4"] if isinstance(panel.of, Box) and panel.of.dotted else []
     geometry = _geometry(panel.x, panel.y, panel.width, panel.height)
