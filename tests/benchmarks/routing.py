@@ -3,13 +3,15 @@
 `python -m tests.benchmarks.routing` prints, for the questions search was tuned on and for those it was not (the scored
 half), how often the right partner comes first, an acceptable one comes first, and the right one is somewhere in the
 route; how often a question from outside the field is refused, and one from inside it. Beside each stands what a plain
-BM25 ranking over the texts of the themes makes of the same questions.
+BM25 ranking over the texts of the themes makes of the same questions. A third part are questions that people put in
+public (pages with questions and answers, councils, help sites, forums), in words of our own; it is only ever scored.
 
 The questions: `seen.toml` was written by someone who knew the themes, `unseen.toml` by people who did not. A question
 has its text, who asks (`asker`), how (`style`), and either `off_field`, or the `right` partner and the `acceptable`
 ones; `theme` where the writer knew it. Two experts answered all of it blind: where both named another partner than the
-writer, theirs is right, and a partner any of the three named, or two of them would accept, is acceptable. All of
-`seen.toml` and three in ten of `unseen.toml` are for tuning.
+writer, theirs is right, and a partner any of the three named, or two of them would accept, is acceptable; so it is in
+`public.toml`, where the first of the three found the question and read the page. All of `seen.toml` and three in ten of
+`unseen.toml` are for tuning.
 """
 
 from __future__ import annotations
@@ -31,7 +33,8 @@ from inburgering_cop.model import PartnerType
 
 Answer = Callable[[str], icop.Escalation | None]
 _HERE = Path(__file__).parent
-_TUNED = 3
+_OF_TEN = 3
+TUNED, SCORED, PUBLIC = "tuned on", "scored", "public"
 
 
 @attrs.frozen(kw_only=True)
@@ -41,20 +44,26 @@ class Question:
     Attributes:
         text: As typed.
         style: How it is put: colloquial, formal, shorthand, misspelled or english.
-        tuning: Whether search was tuned on it.
+        part: `tuned on`, `scored` or `public`; search may be tuned on those of the first alone.
         right: Id of the partner who can settle it; None for a question from outside the field.
         acceptable: Partners a careful colleague would also accept.
     """
 
     text: str
     style: str
-    tuning: bool
+    part: str
     right: str | None
     acceptable: frozenset[str]
 
 
 def _drawn(question: str) -> bool:
-    return int(hashlib.sha256(question.encode()).hexdigest(), 16) % 10 < _TUNED
+    return int(hashlib.sha256(question.encode()).hexdigest(), 16) % 10 < _OF_TEN
+
+
+def _part(name: str, question: str) -> str:
+    if name == "public":
+        return PUBLIC
+    return TUNED if name == "seen" or _drawn(question) else SCORED
 
 
 def rows(name: str) -> list[dict[str, Any]]:
@@ -68,11 +77,11 @@ def questions() -> tuple[Question, ...]:
         Question(
             text=row["text"],
             style=row["style"],
-            tuning=name == "seen" or _drawn(row["text"]),
+            part=_part(name, row["text"]),
             right=row.get("right"),
             acceptable=frozenset(row.get("acceptable", ())),
         )
-        for name in ("seen", "unseen")
+        for name in ("seen", "unseen", "public")
         for row in rows(name)
     )
 
@@ -197,10 +206,10 @@ def main() -> None:
     ways = {"search": searched(kb), "plain BM25": plain(kb)}
     columns = ("asked", "right", "acceptable", "somewhere", "kept out", "lost")
     print(f"{'':<34}{columns[0]:>6}" + "".join(f"{column:>12}" for column in columns[1:]))
-    for half, tuning in (("tuned on", True), ("scored", False)):
+    for part in (TUNED, SCORED, PUBLIC):
         for way, answer in ways.items():
-            asked = [question for question in every if question.tuning is tuning]
-            print(_line(f"{half}, {way}", score(kb, answer, asked)))
+            asked = [question for question in every if question.part == part]
+            print(_line(f"{part}, {way}", score(kb, answer, asked)))
             for style in sorted({question.style for question in asked}):
                 of_style = [question for question in asked if question.style == style]
                 print(_line(f"    {style}", score(kb, answer, of_style)))

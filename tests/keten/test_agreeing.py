@@ -99,7 +99,7 @@ class TestAgreed:
         assert [agreed(_ROLES, row)[0].sure for row in (sure, likely)] == [True, False]
 
     def test_others_are_those_that_come_close_each_theme_once(self) -> None:
-        """From a sixth or so of the weight of the first, three at most, sides of one theme once."""
+        """From a tenth of the weight of the first, three at most, sides of one theme once."""
         row = _row(("a", None, 9.0), ("b", None, 8.0), ("a", "links", 7.9), ("c", None, 7.5), ("d", None, 5.0))
 
         assert _chosen(row) == [("a", None), ("b", None), ("c", None)]

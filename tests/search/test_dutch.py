@@ -22,13 +22,27 @@ _MUST_MEET = [
     *[("verhuizen", "verhuisd"), ("route", "routes"), ("inburgeraar", "inburgeraars"), ("schuld", "schulden")],
     *[("afschalen", "afgeschaald"), ("ontzorgen", "ontzorgt"), ("starten", "gestart"), ("stage", "stages")],
     *[("uitstellen", "uitgesteld"), ("ouder", "ouders"), ("weigeren", "geweigerd"), ("woning", "woningen")],
+    *[
+        ("zaak", "zaken"),
+        ("wet", "wetten"),
+        ("weet", "wist"),
+        ("duurt", "duren"),
+        ("kind", "kindje"),
+        ("taak", "taken"),
+    ],
     *[("mogelijkheid", "mogelijkheden"), ("afwijzen", "afgewezen"), ("krijgen", "gekregen")],
 ]
 _MUST_NOT_MEET = [
     *[("begeleiding", "beleid"), ("gezin", "zin"), ("gemeente", "menen"), ("les", "lezen"), ("boete", "bot")],
     *[("werk", "werkgever"), ("intake", "inname"), ("recht", "rechter"), ("arts", "art"), ("partij", "part")],
     *[("kosten", "kust"), ("start", "staat"), ("rooster", "roos"), ("dienst", "dien"), ("toets", "toestel")],
-    *[("school", "schol2"), ("studie", "studio"), ("klant", "klacht"), ("termijn", "ter")],
+    *[("school", "schol2"), ("studie", "studio"), ("klant", "klacht"), ("termijn", "ter"), ("wet", "weten")],
+    *[("school", "scholing"), ("mag", "maag"), ("waren", "waarden"), ("zaak", "gezakt"), ("zwaar", "zwart")],
+    *[("vog", "voogd"), ("duurt", "duur"), ("buren", "buurt"), ("rent", "rente"), ("taal", "taalles")],
+    *[("gebeurt", "beurs"), ("vaak", "vak"), ("gewoon", "gewond"), ("gewoon", "gewoonte"), ("zit", "zitting")],
+    *[("verkeerd", "verkering"), ("boos", "boss"), ("car", "care"), ("train", "training")],
+    *[("kort", "korting"), ("verstrekt", "verstreken"), ("laag", "leeg"), ("spoor", "sport"), ("grond", "gegrond")],
+    *[("rekenen", "rekening"), ("bellen", "beeld"), ("reden", "redden"), ("blijven", "wegblijven"), ("take", "taak")],
 ]
 
 

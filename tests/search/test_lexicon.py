@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from inburgering_cop import text
 from inburgering_cop.search._lexicon import Lexicon, resource
 
@@ -24,6 +26,37 @@ class TestLexicon:
             ("BI", "brede"),
             ("BI", "intake"),
             ("statush", "statushouder"),
+        ]
+
+    @pytest.mark.parametrize(
+        ("written", "full"),
+        [
+            ("Hoe vraag ik de toets aan?", "hoe aanvraag ik de toets"),
+            ("vraagt u het aan bij de balie", "aanvraagt u het bij de balie"),
+            ("om op tijd in te burgeren", "om op tijd inburgeren"),
+            ("zonder dat uit te zoeken", "zonder dat uitzoeken"),
+            ("om te leren", "om te leren"),
+            ("die om te zetten", "die omzetten"),
+            ("ik vraag het aan mijn buurman", "ik vraag het aan mijn buurman"),
+            ("dat hangt eraan en aan", "dat hangt eraan en aan"),
+            ("vraag een twee drie vier vijf zes zeven acht aan", "vraag een twee drie vier vijf zes zeven acht aan"),
+            ("aan te", "aan te"),
+        ],
+    )
+    def test_verb_has_its_part_back(self, written: str, full: str) -> None:
+        """Where the part stands before `te`, or ends its clause not far after a verb it belongs to; else both stay."""
+        lexicon = Lexicon.of(_WRITTEN | {"separable": {"aan": ["vragen"], "in": [], "uit": [], "om": ["zetten"]}})
+
+        assert " ".join(each for _, each in lexicon.in_full(text.words(written))) == full
+
+    def test_a_part_serves_one_verb(self) -> None:
+        """Each part goes to the nearest verb, and what was typed stays beside it."""
+        lexicon = Lexicon.of(_WRITTEN | {"separable": {"aan": ["vragen"], "op": ["vragen"]}})
+
+        assert list(lexicon.in_full(text.words("Vraag op of vraag aan"))) == [
+            ("Vraag", "opvraag"),
+            ("of", "of"),
+            ("vraag", "aanvraag"),
         ]
 
     def test_word_belongs_to_every_idea_that_lists_it(self) -> None:
@@ -67,4 +100,5 @@ class TestLexicon:
         assert list(written["concepts"]) == sorted(written["concepts"])
         assert all(words == sorted(set(words)) for words in written["concepts"].values())
         assert list(written["english"]) == sorted(written["english"])
+        assert all(verbs == sorted(set(verbs)) for verbs in written["separable"].values())
         assert not set(written["small"]) & {*written["shorthand"], *written["english"]}

@@ -10,13 +10,13 @@ import pytest
 import inburgering_cop as icop
 from inburgering_cop.search import ThemeIndex, _ready
 from inburgering_cop.search._ready import Ready
-from tests.search.ready import ready
+from tests.search.ready import learnt, ready
 
 
 @pytest.fixture(scope="module")
 def made() -> Ready:
     """What should stand in the folder."""
-    return ready()
+    return ready(learnt())
 
 
 class TestReady:

@@ -2,7 +2,8 @@
 
 A multinomial naive Bayes classifier with the term weights of Rennie, Shih, Teevan and Karger (Tackling the Poor
 Assumptions of Naive Bayes Text Classifiers, ICML 2003): counts damped, rare terms weighed up, texts of one length.
-Words and letters count as two views of a text, each of the same weight.
+Words and letters count as two views of a text, each of the same weight. How much a term tells in a question was learnt
+besides, so that words that often lead astray tell less.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ _COMMON = 0.04
 _SHARES = 4096
 _LANE, _LANES = 4, "I"
 _PAIR = 3
+AS_MUCH = 64
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -44,11 +46,19 @@ class Terms:
         texts: How many texts there are.
         numbers: The terms, numbered in order.
         having: For each number, how many texts have the term.
+        telling: For each number, how much the term tells in a question, in 64ths of what its rarity says; empty where
+            that was not learnt.
     """
 
     texts: int
     numbers: Mapping[str, int]
     having: Sequence[int]
+    telling: Sequence[int] = ()
+
+    def tells(self, term: str) -> float:
+        """How much the term tells in a question; 1 for what was not learnt."""
+        number = self.numbers.get(term)
+        return 1.0 if number is None or not self.telling else self.telling[number] / AS_MUCH
 
     def weigh(self, *views: Mapping[str, float]) -> dict[str, float]:
         """The terms of a text with their weight: rare ones more, each view of the text of unit length."""
@@ -242,7 +252,7 @@ class Index:
             for term, certainty in each.terms:
                 words[term] = max(certainty, words.get(term, 0.0))
             runs |= dict.fromkeys(each.letters, 1.0)
-        return self.terms.weigh(words, runs)
+        return {term: weight * self.terms.tells(term) for term, weight in self.terms.weigh(words, runs).items()}
 
     @cached_property
     def _unpacked(self) -> dict[str, _Row]:

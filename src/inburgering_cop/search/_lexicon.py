@@ -23,6 +23,33 @@ def _bare(words: str) -> tuple[str, ...]:
     return tuple(bare for _, bare in text.words(words))
 
 
+_TO, _IN_ORDER = "te", "om"
+_FAR = 8
+_OPENS = frozenset(
+    (
+        *(
+            "als",
+            "bij",
+            "dan",
+            "die",
+            "en",
+            "hoe",
+            "is",
+            "kan",
+            "maar",
+            "mag",
+            "met",
+            "moet",
+            "na",
+            "of",
+            "om",
+            "omdat",
+        ),
+        *("op", "per", "tot", "via", "voor", "waar", "wanneer", "want", "wat", "wie", "zonder"),
+    )
+)
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Lexicon:
     """The words this library knows more of than how they are written.
@@ -34,6 +61,7 @@ class Lexicon:
         concepts: For the root of a word, and for those of an expression joined by spaces, the names of the ideas it
             belongs to, joined likewise; empty for what an expression only begins with.
         english: For an English word, the roots of the Dutch words it stands for, joined by spaces.
+        separable: For the part of a verb that can stand apart, the roots of the verbs it belongs to.
     """
 
     small: frozenset[str]
@@ -41,6 +69,7 @@ class Lexicon:
     irregular: Mapping[str, str]
     concepts: Mapping[str, str]
     english: Mapping[str, str] = attrs.field(factory=dict)
+    separable: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, written: Mapping[str, Any]) -> Lexicon:
@@ -62,12 +91,17 @@ class Lexicon:
                 word: " ".join(dict.fromkeys(_dutch.root(bare, irregular) for each in dutch for bare in _bare(each)))
                 for word, dutch in written.get("english", {}).items()
             },
+            separable={
+                part: frozenset(_dutch.root(verb, irregular) for verb in verbs)
+                for part, verbs in written.get("separable", {}).items()
+            },
         )
 
     @classmethod
     def ready(cls, value: Mapping[str, Any]) -> Lexicon:
         """The lexicon from what `as_ready` made of it."""
-        return cls(**{**value, "small": frozenset(value["small"])})
+        separable = {part: frozenset(verbs) for part, verbs in value["separable"].items()}
+        return cls(**{**value, "small": frozenset(value["small"]), "separable": separable})
 
     def as_ready(self) -> dict[str, Any]:
         """Plain JSON values that `ready` reads without further work."""
@@ -77,6 +111,7 @@ class Lexicon:
             "irregular": dict(sorted(self.irregular.items())),
             "concepts": self.concepts,
             "english": self.english,
+            "separable": {part: sorted(verbs) for part, verbs in self.separable.items()},
         }
 
     @cached_property
@@ -91,10 +126,31 @@ class Lexicon:
         return known
 
     def in_full(self, words: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-        """Each word as typed, with each word it stands for in lower case."""
-        for typed, bare in words:
-            for full in self.shorthand.get(bare, (bare,)):
-                yield typed, full
+        """Each word as typed, with each word it stands for in lower case.
+
+        A verb has its part back that stood apart: `in te burgeren` is inburgeren, and `vraag ... aan` is aanvraag where
+        that ends its clause.
+        """
+        full = [(typed, each) for typed, bare in words for each in self.shorthand.get(bare, (bare,))]
+        gone: set[int] = set()
+        for place, (_, part) in enumerate(full):
+            verb = self._verb_of(part, place, full)
+            if verb is not None and verb not in gone:
+                gone |= {place, place + 1} if verb > place else {place}
+                full[verb] = (full[verb][0], part + full[verb][1])
+        return [each for place, each in enumerate(full) if place not in gone]
+
+    def _verb_of(self, part: str, place: int, full: Sequence[tuple[str, str]]) -> int | None:
+        """The place of the verb that `part`, which stands at `place`, has parted from; None where it has not."""
+        verbs = self.separable.get(part)
+        if verbs is None:
+            return None
+        if len(full) > place + 2 and full[place + 1][1] == _TO:
+            return place + 2 if part != _IN_ORDER or self.root(full[place + 2][1]) in verbs else None
+        if len(full) > place + 1 and full[place + 1][1] not in _OPENS:
+            return None
+        before = range(place - 1, max(-1, place - 1 - _FAR), -1)
+        return next((verb for verb in before if self.root(full[verb][1]) in verbs), None)
 
     def in_dutch(self, word: str) -> list[str]:
         """The roots of the Dutch words that an English one stands for; none for a word of another language."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import attrs
 
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Aspect, Theme
-from inburgering_cop.search._index import Index, Key
+from inburgering_cop.search._index import AS_MUCH, Index, Key
 from inburgering_cop.search._lexicon import Lexicon, resource
 
 ELSEWHERE, PARTNER = "~", "="
@@ -86,10 +86,18 @@ def documents(records: Records, themes: Iterable[Theme]) -> dict[Key, list[tuple
     return found
 
 
-def built(records: Records, lexicon: Lexicon, settles: Callable[[str, str | None], str]) -> Index:
+def built(
+    records: Records, lexicon: Lexicon, settles: Callable[[str, str | None], str], telling: Mapping[str, int]
+) -> Index:
     """The index over the themes, over what lies outside the field, and over each of these together.
 
-    What is asked of all that one partner settles counts together too: `settles` tells who that is, by theme and side.
+    What is asked of all that one partner settles counts together too.
+
+    Args:
+        records: The records.
+        lexicon: What is known of words.
+        settles: Who settles a theme and side.
+        telling: How much terms tell in a question, in 64ths, as far as that was learnt.
     """
     every = documents(records, searched(records))
     outside: dict[Key, list[tuple[str, float]]] = {
@@ -103,7 +111,9 @@ def built(records: Records, lexicon: Lexicon, settles: Callable[[str, str | None
     for key in every:
         together.setdefault((f"{PARTNER}{settles(*key)}", None), []).append(key)
     together |= {_FIELD: list(every), _REST: list(outside)}
-    return Index.of(lexicon, every | outside, together=together, letters=True)
+    index = Index.of(lexicon, every | outside, together=together, letters=True)
+    learnt = [telling.get(term, AS_MUCH) for term in index.terms.numbers]
+    return attrs.evolve(index, terms=attrs.evolve(index.terms, telling=learnt))
 
 
 def digest(records: Records, theme: Theme) -> str:

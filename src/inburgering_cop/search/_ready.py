@@ -15,8 +15,8 @@ from inburgering_cop.search._index import Index, Terms
 from inburgering_cop.search._lexicon import Lexicon
 
 _FOLDER = "ready"
-_NAMES = ("head.json", "terms.txt", "having", "ends", "packed", "sizes")
-_ARRAYS = {"having": "I", "ends": "I", "sizes": "d"}
+_NAMES = ("head.json", "terms.txt", "having", "telling", "ends", "packed", "sizes")
+_ARRAYS = {"having": "I", "telling": "B", "ends": "I", "sizes": "d"}
 
 
 def _bytes(code: str, values: Any) -> bytes:
@@ -66,7 +66,7 @@ class Ready:
         terms = dict(zip(words, range(len(words)), strict=True))
         index = Index(
             keys=tuple((name, part) for name, part in head["keys"]),
-            terms=Terms(texts=head["texts"], numbers=terms, having=numbers["having"]),
+            terms=Terms(texts=head["texts"], numbers=terms, having=numbers["having"], telling=numbers["telling"]),
             rows=terms,
             ends=numbers["ends"],
             packed=parts["packed"],
@@ -91,6 +91,7 @@ class Ready:
         }
         numbers = {
             "having": index.terms.having,
+            "telling": index.terms.telling,
             "ends": index.ends,
             "sizes": index.sizes,
         }

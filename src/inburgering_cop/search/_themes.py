@@ -21,7 +21,7 @@ from inburgering_cop.search._ready import Ready
 
 LONGEST_QUESTION = 2_000
 _MOST = 15
-_ENOUGH, _FEW = 1.0, 4
+_ENOUGH, _LESS, _FIELD = 0.49, 0.25, 0.78
 _TOGETHER = 0.3
 _NEARLY = 0.75
 _TELLING = 0.35
@@ -90,7 +90,8 @@ class ThemeIndex:
         themes: The themes a question can lead to, by id.
         ready: The index made beforehand, over the bundled themes and what lies outside the field.
         settled: For each document of that index that is a theme or a side of it, the partner who settles it.
-        own: The index over the themes that do not stand in it as they stand here.
+        own: The index over the themes that do not stand in it as they stand here; what was learnt of the bundled ones
+            is not held of these.
         reader: Reads questions.
     """
 
@@ -114,7 +115,8 @@ class ThemeIndex:
         themes = {theme.id: theme for theme in searched(records)}
         compared = () if bundled else themes.values()
         others = [theme for theme in compared if made.digests.get(theme.id) != digest(records, theme)]
-        own = Index.of(made.lexicon, documents(records, others), letters=True, like=made.index.terms)
+        plain = attrs.evolve(made.index.terms, telling=())
+        own = Index.of(made.lexicon, documents(records, others), letters=True, like=plain)
         return cls(
             records=records,
             themes=themes,
@@ -136,7 +138,7 @@ class ThemeIndex:
         """
         asked = self.ready.asked(said)
         scores = self.ready.scores(asked)
-        own = list(zip(self.own.scores(asked), self.own.keys, strict=True)) if self.own.keys else []
+        own = list(zip(self.own.scores(self.own.asked(said)), self.own.keys, strict=True)) if self.own.keys else []
         together = max(scores[place] for _, place in self._inside) if own and self._inside else 0.0
         found = [scores[place] + _TOGETHER * scores[group] for place, group in self._inside]
         found += self._lifted(
@@ -144,8 +146,8 @@ class ThemeIndex:
         )
         best = [(found[at], self._keys[at]) for at in heapq.nlargest(_MOST, range(len(found)), key=found.__getitem__)]
         named = {theme for theme in {key[0] for _, key in best} if self._is_named(theme, said)}
-        enough = 0.0 if len(said) <= _FEW else _ENOUGH
-        if not best or best[0][0] <= 0 or not (named or self._telling(best[0][1], asked, scores) >= enough):
+        enough = _ENOUGH * math.log1p(len(said)) - _LESS
+        if not best or best[0][0] <= 0 or not (named or self._telling(best[0][1], said, asked, scores) >= enough):
             nearest = dict.fromkeys(key[0] for points, key in best if points > 0)
             raise phrases.no_match(nearest=tuple(self._named(theme) for theme in list(nearest)[:3]))
         shares: Counter[str] = Counter()
@@ -178,18 +180,21 @@ class ThemeIndex:
         most = max((points for points, key in own if key[0] in names), default=best)
         return [points + (max(0.0, best - most + _NAMED) if key[0] in names else 0.0) for points, key in own]
 
-    def _telling(self, best: Key, asked: Mapping[str, float], scores: list[float]) -> float:
+    def _telling(self, best: Key, said: tuple[Said, ...], asked: Mapping[str, float], scores: list[float]) -> float:
         """How much more speaks for any theme than for anything else, and for the field than for the rest, of all asked.
+
+        What is enough was fitted (logistic regression) to questions for tuning and public ones: the more words there
+        are, the more of them should be of the field.
 
         For a theme that is not bundled it is enough that nothing else scores much more, its own words left out.
         """
         if best in self.own.keys:
-            points = max(self.own.scores(asked))
+            points = max(self.own.scores(self.own.asked(said)))
             scores = self.ready.scores({term: each for term, each in asked.items() if term not in self.own.rows})
             return math.inf if points > _NEARLY * max(scores[self._outside]) else -math.inf
         points = max(scores[place] for place, _ in self._inside)
         field, rest = scores[-2:]
-        more = points - max(scores[self._outside]) + field - rest
+        more = points - max(scores[self._outside]) + _FIELD * (field - rest)
         return more / math.fsum(asked.values())
 
     @cached_property

@@ -191,22 +191,6 @@ class TestShortening:
 
         assert seen in drawn.shown
 
-    @pytest.mark.whole
-    @pytest.mark.parametrize("lang", _samples.LANGUAGES)
-    def test_unverified_is_seen_on_every_slide(self, lang: str) -> None:
-        """Every box of the bundled slides in which anything is unverified shows an asterisk, and the legend says so."""
-        for name, drawing in _samples.bundled_rows():
-            scene = drawing.scene
-            doubted = [box for box in scene.boxes if any(each.starred for each in (box, *box.members)) and box.group]
-            if drawing.lang != lang or not doubted:
-                continue
-
-            drawn = picture(drawing.to_svg())
-
-            shown = [" ".join(line.text for line in drawn.within(box)) for box in drawn.boxes]
-            assert sum("*" in each for each in shown) == len(doubted), name
-            assert {"nl": "*: niet nagetrokken", "en": "*: not verified"}[lang] in drawn.shown, name
-
     def test_at_last_details_are_counted(self) -> None:
         """Where not a line fits in any row, the name is followed by how many there are, in the drawing's language.
 
@@ -253,14 +237,6 @@ class TestShortening:
         assert "(+1 meer)" in shown
         assert _LONG.split(",")[0][:12] in shown
 
-    @pytest.mark.whole
-    def test_nothing_bundled_is_cut(self) -> None:
-        """Every route, community, theme and timeline of the bundled knowledge shows all its text, names included."""
-        for name, drawing in _samples.bundled_rows():
-            written = drawing.to_svg()
-
-            assert not _CUT.search(written), name
-
     @pytest.mark.parametrize("lang", _samples.LANGUAGES)
     def test_every_participant_stands_on_the_slide_of_its_community(self, kb: icop.KnowledgeBase, lang: str) -> None:
         """Each participant's name is shown, without the word of its role where that stands over it; none is cut."""
@@ -271,16 +247,6 @@ class TestShortening:
                 name = kb.partners[seat.partner].name.get(lang)
                 assert name.removeprefix("Gemeente ") in shown, f"{community.id}: {name}"
             assert not _CUT.search(shown), community.id
-
-    @pytest.mark.whole
-    def test_guiding_questions_are_never_cut(self) -> None:
-        """What stands under the heading of a frame is whole on every bundled slide and poster."""
-        for name, drawing in _samples.bundled_rows():
-            scene = drawing.scene
-            if "Rotterdam" in name or "timeline" in name or "klachten" in name:
-                shown = picture(drawing.to_svg()).shown
-
-                assert all(line.get(drawing.lang) in shown for each in scene.groups for line in each.details), name
 
     def test_counted_names_are_left_out_whole(self) -> None:
         """Of organisations that are counted as many are named as fit, none of them in part."""

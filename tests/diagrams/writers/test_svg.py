@@ -15,6 +15,7 @@ from inburgering_cop.diagrams.scenes._scene import Box, Group, Scene
 from tests.diagrams import _geometry, _reading, _samples, _snapshots
 from tests.diagrams._reading import Picture, picture
 
+_CUT = re.compile(r" …|…<|\(\+\d+ (meer|more)\)")
 _SVG = "{http://www.w3.org/2000/svg}"
 _TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=120).filter(str.strip)
 
@@ -125,7 +126,9 @@ class TestContent:
         for name, drawing, _, drawn in _bundled():
             scene, lang = drawing.scene, drawing.lang
             wanted = [each.label for each in scene.ends if each.id != "question"]
-            wanted += [scene.title, scene.source, *scene.legend]
+            pointed = any(box.shape in ("theme", "community") for box in _boxes(scene))
+            wanted += [scene.title, scene.source]
+            wanted += [line for line in scene.legend if pointed or not line.nl.startswith("zeskant")]
 
             shown = _plain(drawn.shown)
 
@@ -218,6 +221,39 @@ class TestContent:
         assert "Legenda" not in shown
 
 
+class TestWhole:
+    """What no bundled picture leaves out."""
+
+    @pytest.mark.whole
+    def test_nothing_bundled_is_cut(self) -> None:
+        """Every route, community, theme and timeline of the bundled knowledge shows all its text, names included.
+
+        But one: complaints and objections has fifteen sides, in Dutch with more text than a slide holds at 12 pt.
+        """
+        cut = {name for name, _, text, _ in _bundled() if _CUT.search(text)}
+
+        assert {name.split()[0] for name in cut} <= {"klachten-bezwaar"}
+        assert all(name.endswith(" nl") for name in cut)
+
+    @pytest.mark.whole
+    def test_guiding_questions_are_never_cut(self) -> None:
+        """What stands under the heading of a frame is whole on every bundled slide and poster."""
+        for name, drawing, _, drawn in _bundled():
+            guiding = [line.get(drawing.lang) for group in drawing.scene.groups for line in group.details]
+            assert all(line in drawn.shown for line in guiding), name
+
+    @pytest.mark.whole
+    def test_unverified_is_seen_on_every_slide(self) -> None:
+        """Every box in which anything is unverified shows an asterisk, and the legend says so."""
+        for name, drawing, _, drawn in _bundled():
+            scene = drawing.scene
+            doubted = [box for box in scene.boxes if any(each.starred for each in (box, *box.members)) and box.group]
+            if doubted:
+                shown = [" ".join(line.text for line in drawn.within(box)) for box in drawn.boxes]
+                assert sum("*" in each for each in shown) == len(doubted), name
+                assert {"nl": "*: niet nagetrokken", "en": "*: not verified"}[drawing.lang] in drawn.shown, name
+
+
 class TestLayout:
     """Where things stand."""
 
@@ -236,16 +272,21 @@ class TestLayout:
 
     @pytest.mark.whole
     def test_boxes_of_a_row_are_equally_high(self) -> None:
-        """Boxes that start at one height in one frame are equally high, and equally wide."""
-        for name, _, _, drawn in _bundled():
-            rows: dict[tuple[float, float], set[tuple[float, float]]] = {}
-            for box in drawn.boxes:
-                frame = next(each for each in drawn.frames if each.holds(box))
-                top, bottom = box.top + box.line / 2, box.bottom - box.line / 2
-                wide = box.right - box.left - box.line
-                rows.setdefault((frame.left, round(top, 1)), set()).add((round(bottom, 1), round(wide, 1)))
+        """Boxes that start at one height in one frame are equally wide, and equally high where they stand in rows.
 
-            assert all(len(sizes) == 1 for sizes in rows.values()), name
+        They stand in piles where some start beside the middle of another; each is then as high as its text.
+        """
+        for name, _, _, drawn in _bundled():
+            for frame in drawn.frames:
+                rows: dict[float, set[float]] = {}
+                wide: set[float] = set()
+                for box in (each for each in drawn.boxes if frame.holds(each)):
+                    rows.setdefault(round(box.top + box.line / 2, 1), set()).add(round(box.bottom - box.line / 2, 1))
+                    wide.add(round(box.right - box.left - box.line, 1))
+                piled = any(one < top < max(bottoms) for one, bottoms in rows.items() for top in rows)
+
+                assert not wide or max(wide) - min(wide) < 0.2, name
+                assert piled or all(len(bottoms) == 1 for bottoms in rows.values()), name
 
     def test_lines_stand_in_the_middle_of_their_box(self) -> None:
         """The lines of a box have equal room above and below, and left and right, of them."""
