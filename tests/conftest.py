@@ -12,10 +12,16 @@ settings.load_profile("ci")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What walks all drawings or answers is left out of the coverage, which would make it take minutes."""
+    """What walks all drawings or answers is left out of the coverage, which would make it take minutes.
+
+    The files with such tests come first, so that no worker has one left when the others are done.
+    """
+    long = set()
     for item in items:
         if item.get_closest_marker("whole"):
             item.add_marker(pytest.mark.no_cover)
+            long.add(item.path)
+    items.sort(key=lambda item: item.path not in long)
 
 
 @pytest.fixture(scope="session")
