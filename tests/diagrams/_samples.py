@@ -157,25 +157,25 @@ def renamed(kb: icop.KnowledgeBase, *labels: str) -> icop.KnowledgeBase:
 
 
 @cache
-def bundled_webs() -> tuple[tuple[str, icop.Drawing], ...]:
+def bundled_webs(*, every: bool = False) -> tuple[tuple[str, icop.Drawing], ...]:
     """The keten, every partner with its neighbours, and parts of both, once where the same boxes and lines are left.
 
-    The languages alternate.
+    The languages alternate, and of themes and of neighbours two steps away there are some; with `every` all, in both.
     """
     kb = icop.load()
     found: dict[object, tuple[str, icop.Drawing]] = {}
 
-    def add(name: str, subject: icop.Partner | icop.KnowledgeBase, **filters: Any) -> None:
-        lang = filters.pop("lang", None) or LANGUAGES[len(found) % 2]
-        drawing = icop.draw(subject, lang=lang, **filters)
-        key = lang if name == "keten" else (drawing.scene.boxes, drawing.scene.arrows)
-        found.setdefault(key, (f"{name} {lang}", drawing))
+    def add(name: str, subject: icop.Partner | icop.KnowledgeBase, lang: str | None = None, **filters: Any) -> None:
+        for each in [lang] if lang else LANGUAGES if every else [LANGUAGES[len(found) % 2]]:
+            drawing = icop.draw(subject, lang=each, **filters)
+            key = (each if every or name == "keten" else "", drawing.scene.boxes, drawing.scene.arrows)
+            found.setdefault(key, (f"{name} {each}", drawing))
 
     for lang in LANGUAGES:
         add("keten", kb, lang=lang)
     for partner in kb.partners.values():
         add(f"around {partner.id}", partner)
-    for partner in [*kb.partners.values()][::40]:
+    for partner in [*kb.partners.values()][:: 1 if every else 40]:
         add(f"around {partner.id} in 2", partner, steps=2)
     for lang in LANGUAGES:
         for most in ("gemeente", "inburgeraar"):
@@ -186,6 +186,6 @@ def bundled_webs() -> tuple[tuple[str, icop.Drawing], ...]:
         add(f"keten in {phase}", kb, phase=phase)
         if "duo" in kb.graph(phase=phase):
             add(f"around duo in {phase}", kb.partners["duo"], phase=phase)
-    for theme in [*kb.themes][::3]:
+    for theme in [*kb.themes][:: 1 if every else 3]:
         add(f"keten on {theme}", kb, theme=theme)
     return tuple(found.values())

@@ -125,11 +125,11 @@ def _step(step: Step, route: Escalation, lang: str) -> list[str]:
     done = f" ({phrases.text('word.tried', lang)})" if step.rung in route.tried else ""
     lines = [f"## {rung}{done}", "", f"*{step.guiding_question.get(lang)}*", ""]
     own = [each for each in step.referrals if not each.instead]
-    beside = [each for each in own if _is_beside(each, route)] if len(own) > 1 else []
-    asked = [each for each in own if each not in beside] or own
+    asked = [each for each in own if not _is_beside(each, route)] or own
+    beside = [each for each in own if each not in asked]
     for number, alike in enumerate(_by_responsibility(asked), 1):
         lines += _referred(number, alike, route, lang)
-    if asked != own:
+    if beside:
         lines += ["", f"{phrases.text('word.beside', lang)}:", ""]
         lines += [_shortly(alike, _about(alike[0], route, lang), lang) for alike in _by_responsibility(beside)]
     if instead := [each for each in step.referrals if each.instead]:
