@@ -113,35 +113,35 @@ def _stands(rung: int, *, general: bool, fills: LocalizedText | None, decides: b
 
 
 def referrals(
-    records: Records, row: Responsibility, table: Community | None, municipality: Municipality | None
+    records: Records, rows: Iterable[Responsibility], table: Community | None, municipality: Municipality | None
 ) -> Iterable[Referral]:
-    """One per organisation at the table that fills the role; where none does, the role itself."""
-    partner = records.partners[row.partner]
-    fillers = _organisations(records, partner, table, municipality)
-    for each in fillers or [partner]:
-        yield Referral(
-            partner=each,
-            role=row.partner,
-            role_name=partner.name,
-            rung=row.rung,
-            theme=row.theme,
-            capacity=row.capacity,
-            scope=row.scope,
-            aspect=row.aspect,
-            aspect_name=_aspect_name(records, row),
-            stands=_stands(
-                row.rung,
-                general=row.theme is None,
-                fills=None if each == partner else partner.name,
-                decides=row.scope is Scope.CASE,
-            ),
-            why=row.why,
-            legal_basis=row.legal_basis,
-            citations=row.citations,
-            basis=Basis.SPECIFIC if row.theme else Basis.GENERAL,
-            at_table=_seat(records, each, table, municipality),
-            via=records.partners[row.via] if row.via else None,
-            verified=row.verified and each.verified,
-            doubt=_both(row.doubt, each.doubt),
-            responsibility=row.id,
-        )
+    """For each of `rows` one per organisation at the table that fills the role; where none does, the role itself."""
+    for row in rows:
+        partner = records.partners[row.partner]
+        for each in _organisations(records, partner, table, municipality) or [partner]:
+            yield Referral(
+                partner=each,
+                role=row.partner,
+                role_name=partner.name,
+                rung=row.rung,
+                theme=row.theme,
+                capacity=row.capacity,
+                scope=row.scope,
+                aspect=row.aspect,
+                aspect_name=_aspect_name(records, row),
+                stands=_stands(
+                    row.rung,
+                    general=row.theme is None,
+                    fills=None if each is partner else partner.name,
+                    decides=row.scope is Scope.CASE,
+                ),
+                why=row.why,
+                legal_basis=row.legal_basis,
+                citations=row.citations,
+                basis=Basis.SPECIFIC if row.theme else Basis.GENERAL,
+                at_table=_seat(records, each, table, municipality),
+                via=records.partners[row.via] if row.via else None,
+                verified=row.verified and each.verified,
+                doubt=_both(row.doubt, each.doubt),
+                responsibility=row.id,
+            )

@@ -6,7 +6,7 @@ worked out, inside its own organisation and with its partners in the execution, 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import attrs
 
@@ -14,19 +14,17 @@ from inburgering_cop import phrases
 from inburgering_cop.keten._answer import Escalation, Referral, Step
 from inburgering_cop.keten._covering import Covering, covered, covering, nearest
 from inburgering_cop.keten._entering import entry
-from inburgering_cop.keten._referrals import referrals, responsibilities
+from inburgering_cop.keten._referrals import Rows, referrals, responsibilities
 from inburgering_cop.keten._tips import tips_on
 from inburgering_cop.keten._warnings import localized, warnings
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import (
-    Basis,
     Capacity,
     Community,
     CommunityKind,
     FormerMunicipality,
     Municipality,
     Partner,
-    Responsibility,
     Scope,
     Theme,
 )
@@ -77,25 +75,23 @@ def _step(
     records: Records,
     match: ThemeMatch,
     rung: int,
+    rows: tuple[Rows, Rows],
     table: Community | None,
     near: Community | None,
     municipality: Municipality | None,
 ) -> Step:
-    def turned_to(rows: list[Responsibility]) -> tuple[Referral, ...]:
-        return tuple(each for row in rows for each in referrals(records, row, table, municipality))
-
-    asked, told = responsibilities(records, match, rung)
+    asked, told = rows
     return Step(
         rung=rung,
         guiding_question=_GUIDING[rung],
-        referrals=turned_to(asked),
-        background=turned_to(told),
+        referrals=tuple(referrals(records, asked, table, municipality)),
+        background=tuple(referrals(records, told, table, municipality)),
         tips=tips_on(records, match.theme, rung, municipality, table, near),
         before_next=_BEFORE[rung],
     )
 
 
-def _settling(group: list[Referral]) -> list[Referral]:
+def _deciding(group: Rows) -> Rows:
     """Of `group`, who decides the single case, else who executes, else who advises, else everyone."""
     ranked = [[each for each in group if each.scope is Scope.CASE]]
     ranked += [
@@ -104,30 +100,43 @@ def _settling(group: list[Referral]) -> list[Referral]:
     return next((found for found in ranked if found), group)
 
 
-def _competent(
-    steps: tuple[Step, ...], aspect: str | None, leaning: tuple[str | None, ...] = ()
-) -> tuple[Referral, ...]:
-    """Who can settle the matter: on the aspect asked, else on the whole theme; the theme's own before the general.
+def _settling(records: Records, match: ThemeMatch, rungs: Sequence[tuple[Rows, Rows]]) -> Rows:
+    """By which responsibilities the matter can be settled: on the aspect asked, else on the whole theme.
 
-    A partner is named once for each aspect. On an aspect that nobody decides or executes, who sets its rules is named.
+    The theme's own go before the general. On an aspect that nobody decides or executes, who sets its rules is named.
     Of the general ladder only the lowest rung is named: it holds for every theme, so the higher rungs narrow nothing
     down. Where the side is not told, who settles the likeliest stands first.
+
+    Args:
+        records: The records.
+        match: The theme, and the side of it or the sides it may be about.
+        rungs: For each rung who to turn to, and who is told for the background.
     """
-    everyone = [referral for step in steps for referral in step.referrals]
-    everyone = [each for each in everyone if each.basis is Basis.SPECIFIC] or list(steps[0].referrals)
+    aspect = match.aspect.id if match.aspect else None
+    everyone = [each for asked, _ in rungs for each in asked]
+    everyone = [each for each in everyone if each.theme is not None] or rungs[0][0]
     if aspect is not None:
         exact = [each for each in everyone if each.aspect == aspect]
         whole = [each for each in everyone if each.aspect is None]
         deciding = [each for each in (*exact, *whole) if each.scope is Scope.CASE]
-        behind = [each for step in steps for each in step.background if each.aspect == aspect]
+        behind = [each for _, told in rungs for each in told if each.aspect == aspect]
         rules = [each for each in (*behind, *exact) if each.scope is Scope.FRAMEWORK]
         executing = [each for each in exact if each.capacity is Capacity.EXECUTES]
         everyone = deciding or executing or rules or exact or whole or everyone
+    likely = {side: place for place, side in enumerate(match.leaning)}
+    return sorted(_deciding(everyone), key=lambda each: likely.get(each.aspect, len(likely)))
+
+
+def _once(found: Iterable[Referral]) -> tuple[Referral, ...]:
+    """Each partner once for each aspect."""
     first: dict[tuple[str, str | None], Referral] = {}
-    for each in _settling(everyone):
+    for each in found:
         first.setdefault((each.partner.id, each.aspect), each)
-    likely = {side: place for place, side in enumerate(leaning)}
-    return tuple(sorted(first.values(), key=lambda each: likely.get(each.aspect, len(likely))))
+    return tuple(first.values())
+
+
+def _rows(records: Records, match: ThemeMatch) -> list[tuple[Rows, Rows]]:
+    return [responsibilities(records, match, rung) for rung in RUNGS]
 
 
 def competent(records: Records, theme: str, aspect: str | None) -> str:
@@ -135,8 +144,7 @@ def competent(records: Records, theme: str, aspect: str | None) -> str:
     found = records.themes[theme]
     side = next((each for each in found.aspects if each.id == aspect), None)
     match = ThemeMatch(theme=found, aspect=side, score=1.0)
-    steps = tuple(_step(records, match, rung, None, None, None) for rung in RUNGS)
-    return _competent(steps, aspect)[0].role
+    return _settling(records, match, _rows(records, match))[0].partner
 
 
 def _with_others(
@@ -147,11 +155,11 @@ def _with_others(
     municipality: Municipality | None,
 ) -> tuple[Step, ...]:
     """The steps, and last on its rung who can settle each of the other themes the question may be about."""
-    settling = []
+    settling: list[Referral] = []
     for other in others:
-        ladder = tuple(_step(records, other, rung, table, None, municipality) for rung in RUNGS)
-        found = _competent(ladder, other.aspect.id if other.aspect else None, other.leaning)
-        settling += [attrs.evolve(each, instead=True) for each in found if each.basis is Basis.SPECIFIC]
+        rows = [each for each in _settling(records, other, _rows(records, other)) if each.theme is not None]
+        found = _once(referrals(records, rows, table, municipality))
+        settling += [attrs.evolve(each, instead=True) for each in found]
     return tuple(
         attrs.evolve(step, referrals=(*step.referrals, *(each for each in settling if each.rung == step.rung)))
         for step in steps
@@ -199,8 +207,14 @@ def escalate(
         if municipality and not covered(records, municipality) and not community
         else None
     )
-    steps = tuple(_step(records, match, rung, table, near, municipality) for rung in RUNGS)
-    settling = _competent(steps, match.aspect.id if match.aspect else None, match.leaning)
+    rows = _rows(records, match)
+    steps = tuple(
+        _step(records, match, rung, rows[place], table, near, municipality) for place, rung in enumerate(RUNGS)
+    )
+    of_row: dict[str, list[Referral]] = {}
+    for each in (each for step in steps for each in (*step.referrals, *step.background)):
+        of_row.setdefault(each.responsibility, []).append(each)
+    settling = _once(each for row in _settling(records, match, rows) for each in of_row[row.id])
     steps = _with_others(records, steps, others, table, municipality)
     if not others and not records.responsibilities_on(match.theme.id):
         others = [ThemeMatch(theme=theme, score=0.0) for theme in records.narrower(match.theme.id)]

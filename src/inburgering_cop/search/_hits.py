@@ -121,7 +121,7 @@ class HitIndex:
         said = self.reader.read(screened(question))
         asked = self.index.asked(said)
         ideal = self.index.most(asked)
-        scores = self.index.scores(asked)
+        scores = self.index.scores(asked).every()
         found = sorted((-score, self.index.keys[place][0]) for place, score in enumerate(scores) if score > 0)
         hits = []
         for score, key in found:

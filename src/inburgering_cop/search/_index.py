@@ -34,6 +34,7 @@ _HEAVIEST = 255
 _COMMON = 0.04
 _SHARES = 4096
 _LANE, _LANES = 4, "I"
+_FINE = 64
 _PAIR = 3
 AS_MUCH = 64
 
@@ -164,11 +165,35 @@ def _unpacked(row: bytes, documents: int) -> bytes:
 
 @attrs.frozen(kw_only=True)
 class _Row:
-    """What a term tells for each document, in 25ths: as bytes, the most of them, and as one number of lanes."""
+    """What a term tells for each document, in 25ths: as bytes, and as one number of lanes."""
 
     told: bytes
-    most: int
     lanes: int
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Scores:
+    """How much a question tells for each document, by place.
+
+    Attributes:
+        lanes: The same in whole numbers, that can be compared with each other.
+        least: The points of a lane of 0, below zero.
+    """
+
+    lanes: Sequence[int]
+    least: float
+
+    def points(self, lane: float) -> float:
+        """What a lane is in points."""
+        return lane / (_SCALE * _SHARES) - self.least
+
+    def of(self, place: int) -> float:
+        """The points of the document at `place`."""
+        return self.points(self.lanes[place])
+
+    def every(self) -> list[float]:
+        """The points of all documents."""
+        return [self.points(lane) for lane in self.lanes]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -266,25 +291,36 @@ class Index:
             told = _unpacked(self.packed[start : self.ends[number]], len(self.keys))
             lanes = bytearray(_LANE * len(told))
             lanes[::_LANE] = told
-            row = self._unpacked[term] = _Row(told=told, most=max(told), lanes=int.from_bytes(lanes, "little"))
+            row = self._unpacked[term] = _Row(told=told, lanes=int.from_bytes(lanes, "little"))
         return row
 
-    def scores(self, asked: Mapping[str, float]) -> list[float]:
-        """How much the terms tell for each document, by place: all documents are added up at once, lane by lane."""
-        total = 0
+    @cached_property
+    def _largest(self) -> float:
+        return max(self.sizes, default=0.0)
+
+    @cached_property
+    def _room(self) -> int:
+        """How much smaller each document is than the largest, as one number of lanes."""
+        smaller = array(_LANES, (round((self._largest - size) * _SCALE * _FINE) for size in self.sizes))
+        if sys.byteorder == "big":
+            smaller.byteswap()
+        return int.from_bytes(smaller.tobytes(), "little")
+
+    def scores(self, asked: Mapping[str, float]) -> Scores:
+        """How much the terms tell for each document: all documents are added up at once, lane by lane."""
+        whole = math.fsum(asked.values())
+        total = round(whole * _SHARES / _FINE) * self._room
         for term, share in asked.items():
             if term in self.rows:
                 total += round(share * _SHARES) * self._row(term).lanes
         lanes = array(_LANES, total.to_bytes(_LANE * len(self.keys), "little"))
         if sys.byteorder == "big":
             lanes.byteswap()
-        whole = math.fsum(asked.values())
-        return [score / (_SCALE * _SHARES) - whole * size for score, size in zip(lanes, self.sizes, strict=True)]
+        return Scores(lanes=lanes, least=whole * self._largest)
 
-    def told(self, key: Key, terms: Iterable[str]) -> float:
-        """How much that of `terms` tells that tells most for the document called `key`."""
-        place = self._places[key]
-        return max((self._row(term).told[place] for term in terms if term in self.rows), default=0) / _SCALE
+    def told(self, key: Key, term: str) -> float:
+        """How much the term tells for the document called `key`."""
+        return self._row(term).told[self._places[key]] / _SCALE if term in self.rows else 0.0
 
     @cached_property
     def _places(self) -> dict[Key, int]:
@@ -292,4 +328,6 @@ class Index:
 
     def most(self, asked: Mapping[str, float]) -> float:
         """What a document would score that had every term as heavily as any."""
-        return math.fsum(share * self._row(term).most / _SCALE for term, share in asked.items() if term in self.rows)
+        return math.fsum(
+            share * max(self._row(term).told) / _SCALE for term, share in asked.items() if term in self.rows
+        )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
-from functools import cached_property
+from collections.abc import Callable, Set
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -16,6 +16,7 @@ _GRAM = 4
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
 _SHORT = 4
 _LESS_CERTAIN = 0.7
+_REMEMBERED = 10_000
 
 
 @attrs.frozen(kw_only=True)
@@ -87,7 +88,7 @@ class Reader:
         for place, (typed, word) in enumerate(full):
             small = word in self.lexicon.small
             ideas = tuple((f"{IDEA}{concept}", 1.0) for concept in self.lexicon.ideas(roots, place, alone=not small))
-            found = () if small else self._words(word, roots[place])
+            found = () if small else self._remembered(word, roots[place])
             parts = tuple(
                 (f"{IDEA}{concept}", certainty)
                 for term, certainty in found
@@ -99,6 +100,10 @@ class Reader:
                 known = tuple(each for each in terms.items() if each[0] in self.terms)
                 said.append(Said(typed=typed, terms=known, letters=() if small else letters_of(word)))
         return tuple(said)
+
+    @cached_property
+    def _remembered(self) -> Callable[[str, str], tuple[tuple[str, float], ...]]:
+        return lru_cache(_REMEMBERED)(self._words)
 
     def _words(self, word: str, root: str) -> tuple[tuple[str, float], ...]:
         """The word itself where known, with what it is in Dutch; else what it is made of; else one it looks like."""

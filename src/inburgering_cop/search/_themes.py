@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 import attrs
@@ -14,7 +14,7 @@ from inburgering_cop import phrases, text
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Aspect, Theme
 from inburgering_cop.search._explaining import Standing, WordMatch, met
-from inburgering_cop.search._index import Index, Key
+from inburgering_cop.search._index import Index, Key, Scores
 from inburgering_cop.search._passages import ELSEWHERE, PARTNER, digest, documents, passages, searched
 from inburgering_cop.search._reading import IDEA, Reader, Said
 from inburgering_cop.search._ready import Ready
@@ -138,14 +138,10 @@ class ThemeIndex:
         """
         asked = self.ready.asked(said)
         scores = self.ready.scores(asked)
-        own = list(zip(self.own.scores(self.own.asked(said)), self.own.keys, strict=True)) if self.own.keys else []
-        together = max(scores[place] for _, place in self._inside) if own and self._inside else 0.0
-        found = [scores[place] + _TOGETHER * scores[group] for place, group in self._inside]
-        found += self._lifted(
-            [(score + _TOGETHER * together, key) for score, key in own], max(found, default=0.0), said
-        )
-        best = [(found[at], self._keys[at]) for at in heapq.nlargest(_MOST, range(len(found)), key=found.__getitem__)]
-        named = {theme for theme in {key[0] for _, key in best} if self._is_named(theme, said)}
+        best = self._best(scores)
+        if self.own.keys:
+            best = _ranked([*best, *self._own(best, scores, said)])
+        named = self._those_named({key[0] for _, key in best}, said)
         enough = _ENOUGH * math.log1p(len(said)) - _LESS
         if not best or best[0][0] <= 0 or not (named or self._telling(best[0][1], said, asked, scores) >= enough):
             nearest = dict.fromkeys(key[0] for points, key in best if points > 0)
@@ -166,21 +162,37 @@ class ThemeIndex:
             for points, (theme, part) in best
         )
 
-    def _lifted(self, own: list[tuple[float, Key]], best: float, said: tuple[Said, ...]) -> list[float]:
-        """The points of one's own themes; above `best`, the most of a bundled one, for a theme the question names.
+    def _best(self, scores: Scores) -> list[tuple[float, Key]]:
+        """The best of the bundled themes and sides, with what all that their partner settles scored together."""
+        places, groups = self._inside
+        of_place = scores.lanes.__getitem__
+        together = map(of_place, groups)
+        told = [lane + _TOGETHER * group for lane, group in zip(map(of_place, places), together, strict=True)]
+        least = min(heapq.nlargest(_MOST, told), default=0.0)
+        more = _TOGETHER * scores.points(0)
+        return _ranked((scores.points(lane) + more, self._keys[at]) for at, lane in enumerate(told) if lane >= least)
+
+    def _own(self, bundled: list[tuple[float, Key]], scores: Scores, said: tuple[Said, ...]) -> list[tuple[float, Key]]:
+        """One's own themes and sides; a theme the question names stands above the best of the bundled ones.
 
         It names one where all words of a name stand in it and are rare among the bundled texts.
         """
+        _, groups = self._inside
+        together = _TOGETHER * max((scores.of(place) for place in groups), default=0.0)
+        points = self.own.scores(self.own.asked(said)).every()
+        own = [(each + together, key) for each, key in zip(points, self.own.keys, strict=True)]
         typed = {term for each in said for term, _ in each.terms}
         names = {
             name
             for name in {key[0] for _, key in own}
             if any(roots <= typed and all(map(self.ready.terms.is_rare, roots)) for roots in self._roots_of(name))
         }
+        best = max((points for points, _ in bundled), default=0.0)
         most = max((points for points, key in own if key[0] in names), default=best)
-        return [points + (max(0.0, best - most + _NAMED) if key[0] in names else 0.0) for points, key in own]
+        more = max(0.0, best - most + _NAMED)
+        return [(points + (more if key[0] in names else 0.0), key) for points, key in own]
 
-    def _telling(self, best: Key, said: tuple[Said, ...], asked: Mapping[str, float], scores: list[float]) -> float:
+    def _telling(self, best: Key, said: tuple[Said, ...], asked: Mapping[str, float], scores: Scores) -> float:
         """How much more speaks for any theme than for anything else, and for the field than for the rest, of all asked.
 
         What is enough was fitted (logistic regression) to questions for tuning and public ones: the more words there
@@ -189,33 +201,32 @@ class ThemeIndex:
         For a theme that is not bundled it is enough that nothing else scores much more, its own words left out.
         """
         if best in self.own.keys:
-            points = max(self.own.scores(self.own.asked(said)))
+            points = max(self.own.scores(self.own.asked(said)).every())
             scores = self.ready.scores({term: each for term, each in asked.items() if term not in self.own.rows})
-            return math.inf if points > _NEARLY * max(scores[self._outside]) else -math.inf
-        points = max(scores[place] for place, _ in self._inside)
-        field, rest = scores[-2:]
-        more = points - max(scores[self._outside]) + _FIELD * (field - rest)
-        return more / math.fsum(asked.values())
+            return math.inf if points > _NEARLY * scores.points(max(scores.lanes[self._outside])) else -math.inf
+        lanes = scores.lanes
+        field, rest = lanes[-2:]
+        more = max(map(lanes.__getitem__, self._inside[0])) - max(lanes[self._outside]) + _FIELD * (field - rest)
+        return (scores.points(more) - scores.points(0)) / math.fsum(asked.values())
 
     @cached_property
-    def _inside(self) -> tuple[tuple[int, int], ...]:
-        """Places in `ready` of the themes that stand there as they stand here, each with that of who settles it."""
+    def _inside(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Places in `ready` of the themes that stand there as they stand here, and for each that of who settles it."""
         elsewhere = {name for name, _ in self.own.keys}
         partners = {name: place for place, (name, _) in enumerate(self.ready.keys) if name.startswith(PARTNER)}
-        return tuple(
-            (place, partners[f"{PARTNER}{partner}"])
-            for place, ((name, _), partner) in enumerate(zip(self.ready.keys, self.settled, strict=True))
-            if name in self.themes and name not in elsewhere
+        places = tuple(
+            place for place, (name, _) in enumerate(self.ready.keys) if name in self.themes and name not in elsewhere
         )
+        return places, tuple(partners[f"{PARTNER}{self.settled[place]}"] for place in places)
 
     @cached_property
     def _settled(self) -> dict[Key, str | None]:
-        return {self.ready.keys[place]: self.settled[place] for place, _ in self._inside}
+        return {self.ready.keys[place]: self.settled[place] for place in self._inside[0]}
 
     @cached_property
     def _keys(self) -> tuple[Key, ...]:
         """What is called what among the candidates: first those of `ready`, then those of `own`."""
-        return (*(self.ready.keys[place] for place, _ in self._inside), *self.own.keys)
+        return (*(self.ready.keys[place] for place in self._inside[0]), *self.own.keys)
 
     @cached_property
     def _outside(self) -> slice:
@@ -227,13 +238,16 @@ class ThemeIndex:
     def _named_roots(self) -> dict[str, tuple[frozenset[str], ...]]:
         return {}
 
-    def _is_named(self, theme: str, said: tuple[Said, ...]) -> bool:
-        """Whether the question is a whole name of the theme and nothing more: then it is about nothing else."""
-        names = self._roots_of(theme)
+    def _those_named(self, themes: Iterable[str], said: tuple[Said, ...]) -> set[str]:
+        """Those of which the question is a whole name and nothing more: then it is about nothing else."""
         telling = [each for each in said if any(term[0] != IDEA for term, _ in each.terms) or not each.known]
         typed = [{term for term, _ in each.terms} for each in telling]
         every = set().union(*typed)
-        return any(name <= every and all(name & terms for terms in typed) for name in names)
+
+        def is_name(roots: frozenset[str]) -> bool:
+            return roots <= every and all(roots & terms for terms in typed)
+
+        return {theme for theme in themes if any(map(is_name, self._roots_of(theme)))}
 
     def _roots_of(self, theme: str) -> tuple[frozenset[str], ...]:
         """For each name of a theme the roots of its telling words."""
@@ -270,12 +284,23 @@ class ThemeIndex:
         )
 
     def _telling_words(self, candidate: Candidate, said: tuple[Said, ...]) -> tuple[Said, ...]:
-        """The words that led to the candidate: those that tell much less for it than the others are left out."""
+        """The words that led to the candidate: those that tell much less for it than the others are left out.
+
+        Of what a word comes down to, what stands in no text of the candidate is left out too.
+        """
         key = (candidate.theme, candidate.aspect)
         index = self.own if key in self.own.keys else self.ready
-        told = [index.told(key, [term for term, _ in each.terms if self.ready.terms.is_rare(term)]) for each in said]
-        least = _TELLING * max(told, default=0.0)
-        return tuple(each for each, points in zip(said, told, strict=True) if points >= least)
+        told = [{term: index.told(key, term) for term, _ in each.terms} for each in said]
+        rare = [
+            max((points for term, points in each.items() if self.ready.terms.is_rare(term)), default=0.0)
+            for each in told
+        ]
+        least = _TELLING * max(rare, default=0.0)
+        return tuple(
+            attrs.evolve(each, terms=tuple(term for term in each.terms if of_term[term[0]] > 0))
+            for each, points, of_term in zip(said, rare, told, strict=True)
+            if points >= least
+        )
 
     @cached_property
     def _surfaces(self) -> dict[Key, Standing]:
@@ -289,6 +314,11 @@ class ThemeIndex:
             texts = ((each.field, each.text) for each in own_first)
             found = self._surfaces[theme.id, aspect] = Standing(self.reader.lexicon, texts)
         return found
+
+
+def _ranked(found: Iterable[tuple[float, Key]]) -> list[tuple[float, Key]]:
+    """The most of what was found, best first."""
+    return sorted(found, key=lambda each: -each[0])[:_MOST]
 
 
 def screened(question: str) -> str:
