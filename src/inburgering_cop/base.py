@@ -458,9 +458,9 @@ class KnowledgeBase:
 
     def _matches(self, question: str) -> tuple[ThemeMatch, ...]:
         """The theme and aspect the question is about, and those it may be about instead."""
-        said = self._theme_index.read(question)
-        found = agreed(self._roles, self._theme_index.candidates(said))
-        return tuple(self._theme_index.match(each, said) for each in found)
+        asked = self._theme_index.read(question)
+        found = agreed(self._roles, self._theme_index.candidates(asked))
+        return tuple(self._theme_index.match(each, asked) for each in found)
 
     @cached_property
     def _hit_index(self) -> HitIndex:

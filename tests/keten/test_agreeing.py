@@ -31,6 +31,7 @@ _ROLES = _Told(
         ("d", "links"): "gemeente",
         ("d", "rechts"): "gemeente",
         ("e", None): "gemeente",
+        ("f", None): "gemeente",
     }
 )
 
@@ -99,12 +100,12 @@ class TestAgreed:
         assert [agreed(_ROLES, row)[0].sure for row in (sure, likely)] == [True, False]
 
     def test_others_are_those_that_come_close_each_theme_once(self) -> None:
-        """From a tenth of the weight of the first, three at most, sides of one theme once."""
-        row = _row(("a", None, 9.0), ("b", None, 8.0), ("a", "links", 7.9), ("c", None, 7.5), ("d", None, 5.0))
+        """From a twenty-fifth of the weight of the first, four at most, sides of one theme once."""
+        row = _row(("a", None, 9.0), ("b", None, 8.0), ("a", "links", 7.9), ("c", None, 6.5), ("d", None, 5.0))
 
         assert _chosen(row) == [("a", None), ("b", None), ("c", None)]
-        many = _row(("d", None, 9.0), *((theme, None, 8.0) for theme in "abce"))
-        assert len(_chosen(many)) == 4
+        many = _row(("d", None, 9.0), *((theme, None, 8.0) for theme in "abcef"))
+        assert len(_chosen(many)) == 5
 
 
 class TestRoles:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -37,7 +39,7 @@ class TestReady:
         kept = ThemeIndex.of(icop.load().records)
 
         for question in ("boete bij de intake", "mijn klant kan niet naar les door zijn rug", "wat kost de tolk"):
-            asked = made.index.asked(kept.read(question))
+            asked = made.index.asked(kept.read(question).words)
             assert made.index.scores(asked).every() == kept.ready.scores(asked).every()
         assert json.dumps(made.lexicon.as_ready()) == json.dumps(kept.reader.lexicon.as_ready())
 
@@ -54,3 +56,11 @@ class TestReady:
 
         assert _ready._bytes("H", [1, 256]) == b"\x00\x01\x01\x00"
         assert list(_ready._numbers("H", b"\x00\x01\x01\x00")) == [1, 256]
+
+    def test_it_is_read_from_where_no_file_is(self, tmp_path: Path) -> None:
+        """As in a zip, from which Python can import too."""
+        with zipfile.ZipFile(tmp_path / "een.zip", "w") as packed:
+            packed.writestr("leading", b"tien")
+        inside = zipfile.Path(tmp_path / "een.zip", "leading")
+
+        assert _ready._read(inside, at_once=False) == b"tien"

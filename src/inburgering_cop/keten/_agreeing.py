@@ -17,11 +17,11 @@ from inburgering_cop.knowledge import Records
 from inburgering_cop.model import PartnerType
 from inburgering_cop.search import Candidate
 
-_CLOSE = 0.1
+_CLOSE = 0.04
 _LIKELY = 0.5
 _SURE = 0.9
 _TIED = 0.6
-_MOST = 3
+_MOST = 4
 
 
 class Roles:

@@ -118,7 +118,7 @@ class HitIndex:
         for kind in chosen:
             if kind not in KINDS:
                 raise phrases.invalid("kinds", kind, wanted=wanted, nearest=text.nearest(str(kind), KINDS))
-        said = self.reader.read(screened(question))
+        said = self.reader.read(screened(question)).words
         asked = self.index.asked(said)
         ideal = self.index.most(asked)
         scores = self.index.scores(asked).every()

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import math
 import struct
-import sys
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from mmap import mmap
 
 import attrs
 
@@ -33,10 +32,11 @@ _LEAST = 1.0
 _HEAVIEST = 255
 _COMMON = 0.04
 _SHARES = 4096
-_LANE, _LANES = 4, "I"
+LANE_BYTES = 4
 _FINE = 64
 _PAIR = 3
 AS_MUCH = 64
+LANE = 1 / (_SCALE * _SHARES)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -163,6 +163,11 @@ def _unpacked(row: bytes, documents: int) -> bytes:
     return bytes(dense)
 
 
+def lanes_of(total: int, count: int) -> tuple[int, ...]:
+    """The lanes of a number, the least significant first."""
+    return struct.unpack(f"<{count}I", total.to_bytes(LANE_BYTES * count, "little"))
+
+
 @attrs.frozen(kw_only=True)
 class _Row:
     """What a term tells for each document, in 25ths: as bytes, and as one number of lanes."""
@@ -185,7 +190,7 @@ class Scores:
 
     def points(self, lane: float) -> float:
         """What a lane is in points."""
-        return lane / (_SCALE * _SHARES) - self.least
+        return lane * LANE - self.least
 
     def of(self, place: int) -> float:
         """The points of the document at `place`."""
@@ -213,7 +218,7 @@ class Index:
     terms: Terms
     rows: Mapping[str, int]
     ends: Sequence[int]
-    packed: bytes
+    packed: bytes | mmap
     sizes: tuple[float, ...]
 
     @classmethod
@@ -289,8 +294,8 @@ class Index:
             number = self.rows[term]
             start = self.ends[number - 1] if number else 0
             told = _unpacked(self.packed[start : self.ends[number]], len(self.keys))
-            lanes = bytearray(_LANE * len(told))
-            lanes[::_LANE] = told
+            lanes = bytearray(LANE_BYTES * len(told))
+            lanes[::LANE_BYTES] = told
             row = self._unpacked[term] = _Row(told=told, lanes=int.from_bytes(lanes, "little"))
         return row
 
@@ -301,10 +306,8 @@ class Index:
     @cached_property
     def _room(self) -> int:
         """How much smaller each document is than the largest, as one number of lanes."""
-        smaller = array(_LANES, (round((self._largest - size) * _SCALE * _FINE) for size in self.sizes))
-        if sys.byteorder == "big":
-            smaller.byteswap()
-        return int.from_bytes(smaller.tobytes(), "little")
+        smaller = [round((self._largest - size) * _SCALE * _FINE) for size in self.sizes]
+        return int.from_bytes(struct.pack(f"<{len(smaller)}I", *smaller), "little")
 
     def scores(self, asked: Mapping[str, float]) -> Scores:
         """How much the terms tell for each document: all documents are added up at once, lane by lane."""
@@ -313,10 +316,7 @@ class Index:
         for term, share in asked.items():
             if term in self.rows:
                 total += round(share * _SHARES) * self._row(term).lanes
-        lanes = array(_LANES, total.to_bytes(_LANE * len(self.keys), "little"))
-        if sys.byteorder == "big":
-            lanes.byteswap()
-        return Scores(lanes=lanes, least=whole * self._largest)
+        return Scores(lanes=lanes_of(total, len(self.keys)), least=whole * self._largest)
 
     def told(self, key: Key, term: str) -> float:
         """How much the term tells for the document called `key`."""

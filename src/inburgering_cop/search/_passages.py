@@ -13,7 +13,7 @@ from inburgering_cop.search._index import AS_MUCH, Index, Key
 from inburgering_cop.search._lexicon import Lexicon, resource
 
 ELSEWHERE, PARTNER = "~", "="
-_FIELD, _REST = ("+field", None), ("+rest", None)
+FIELD, REST = ("+field", None), ("+rest", None)
 _ALONE = 8.0
 _WEIGHTS = {
     "label": 1.5,
@@ -86,6 +86,17 @@ def documents(records: Records, themes: Iterable[Theme]) -> dict[Key, list[tuple
     return found
 
 
+def elsewhere() -> dict[Key, list[tuple[str, float]]]:
+    """The texts of what lies outside the field."""
+    return {
+        (f"{ELSEWHERE}{topic}", None): [
+            *((each, 3.0) for each in said["words"]),
+            *((each, 1.0) for each in said["asked_as"]),
+        ]
+        for topic, said in resource("elsewhere.json").items()
+    }
+
+
 def built(
     records: Records, lexicon: Lexicon, settles: Callable[[str, str | None], str], telling: Mapping[str, int]
 ) -> Index:
@@ -100,17 +111,11 @@ def built(
         telling: How much terms tell in a question, in 64ths, as far as that was learnt.
     """
     every = documents(records, searched(records))
-    outside: dict[Key, list[tuple[str, float]]] = {
-        (f"{ELSEWHERE}{topic}", None): [
-            *((each, 3.0) for each in said["words"]),
-            *((each, 1.0) for each in said["asked_as"]),
-        ]
-        for topic, said in resource("elsewhere.json").items()
-    }
+    outside = elsewhere()
     together: dict[Key, list[Key]] = {}
     for key in every:
         together.setdefault((f"{PARTNER}{settles(*key)}", None), []).append(key)
-    together |= {_FIELD: list(every), _REST: list(outside)}
+    together |= {FIELD: list(every), REST: list(outside)}
     index = Index.of(lexicon, every | outside, together=together, letters=True)
     learnt = [telling.get(term, AS_MUCH) for term in index.terms.numbers]
     return attrs.evolve(index, terms=attrs.evolve(index.terms, telling=learnt))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import attrs
 
@@ -39,10 +40,28 @@ class Said:
         return bool(self.terms)
 
 
+@attrs.frozen(kw_only=True)
+class Question:
+    """A question as it was read.
+
+    Attributes:
+        words: Its telling words.
+        pairs: The roots of all its words, the small ones too, each with the next; its ends count as words.
+    """
+
+    words: tuple[Said, ...]
+    pairs: tuple[str, ...] = ()
+
+
 def letters_of(word: str) -> tuple[str, ...]:
     """The runs of four letters in a word, its ends marked."""
     whole = f"_{word}_"
     return tuple(f"{LETTERS}{whole[at : at + _GRAM]}" for at in range(len(whole) - _GRAM + 1))
+
+
+def pairs_of(roots: Iterable[str]) -> tuple[str, ...]:
+    """Each root with the next one, between a beginning and an end."""
+    return tuple(f"{first} {second}" for first, second in pairwise(("^", *roots, "$")))
 
 
 def terms_of(lexicon: Lexicon, written: str) -> tuple[list[str], list[str]]:
@@ -80,7 +99,7 @@ class Reader:
                 found.setdefault(word[0], []).append(word)
         return found
 
-    def read(self, question: str) -> tuple[Said, ...]:
+    def read(self, question: str) -> Question:
         """The telling words of a question, each with the terms it comes down to; markup around them is left out."""
         full = list(self.lexicon.in_full(text.words(_MARKUP.sub(" ", question))))
         roots = [self.lexicon.root(word) for _, word in full]
@@ -99,7 +118,7 @@ class Reader:
             if terms or not small:
                 known = tuple(each for each in terms.items() if each[0] in self.terms)
                 said.append(Said(typed=typed, terms=known, letters=() if small else letters_of(word)))
-        return tuple(said)
+        return Question(words=tuple(said), pairs=pairs_of(roots))
 
     @cached_property
     def _remembered(self) -> Callable[[str, str], tuple[tuple[str, float], ...]]:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import json
+import mmap
 import sys
 from array import array
 from collections.abc import Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, Self
 
 import attrs
 
 from inburgering_cop.search._index import Index, Terms
+from inburgering_cop.search._leading import Leading
 from inburgering_cop.search._lexicon import Lexicon
 
 _FOLDER = "ready"
-_NAMES = ("head.json", "terms.txt", "having", "telling", "ends", "packed", "sizes")
-_ARRAYS = {"having": "I", "telling": "B", "ends": "I", "sizes": "d"}
+_NAMES = (
+    *("head.json", "terms.txt", "having", "telling", "ends", "packed", "sizes"),
+    *("pairs.txt", "leading_ends", "leading"),
+)
+_MAPPED = ("packed", "leading")
+_ARRAYS = {"having": "I", "telling": "B", "ends": "I", "sizes": "d", "leading_ends": "I"}
 
 
 def _bytes(code: str, values: Any) -> bytes:
@@ -35,6 +43,20 @@ def _numbers(code: str, written: bytes) -> array[Any]:
     return packed
 
 
+def _read(file: Traversable, *, at_once: bool) -> bytes | mmap.mmap:
+    """What stands in a file; of one on disk, unless `at_once`, a part is only read when it is asked for."""
+    if at_once or not isinstance(file, Path):
+        return file.read_bytes()
+    with file.open("rb") as opened:
+        return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _numbered(written: bytes) -> dict[str, int]:
+    """The lines, numbered in order."""
+    lines = written.decode().split("\n")
+    return dict(zip(lines, range(len(lines)), strict=True))
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ready:
     """What is made beforehand.
@@ -42,12 +64,14 @@ class Ready:
     Attributes:
         lexicon: What is known of words.
         index: What each term tells for each bundled theme and side of it, and for what lies outside the field.
+        leading: To whom the terms lead.
         settled: For each document of the index that is a theme or a side of it, the partner who settles it.
         digests: For each theme, what its texts came down to.
     """
 
     lexicon: Lexicon
     index: Index
+    leading: Leading
     settled: tuple[str | None, ...]
     digests: Mapping[str, str]
 
@@ -55,15 +79,15 @@ class Ready:
     def read(cls) -> Self:
         """The one that comes with the library."""
         folder = files("inburgering_cop") / "search" / _FOLDER
-        return cls.of({name: (folder / name).read_bytes() for name in _NAMES})
+        return cls.of({name: _read(folder / name, at_once=name not in _MAPPED) for name in _NAMES})
 
     @classmethod
-    def of(cls, parts: Mapping[str, bytes]) -> Self:
+    def of(cls, parts: Mapping[str, bytes | mmap.mmap]) -> Self:
         """The one that `parts` made these parts of."""
-        head = json.loads(parts["head.json"])
-        numbers = {name: _numbers(code, parts[name]) for name, code in _ARRAYS.items()}
-        words = parts["terms.txt"].decode().split("\n")
-        terms = dict(zip(words, range(len(words)), strict=True))
+        small = {name: bytes(part) for name, part in parts.items() if name not in _MAPPED}
+        head = json.loads(small["head.json"])
+        numbers = {name: _numbers(code, small[name]) for name, code in _ARRAYS.items()}
+        terms, pairs = (_numbered(small[name]) for name in ("terms.txt", "pairs.txt"))
         index = Index(
             keys=tuple((name, part) for name, part in head["keys"]),
             terms=Terms(texts=head["texts"], numbers=terms, having=numbers["having"], telling=numbers["telling"]),
@@ -75,6 +99,13 @@ class Ready:
         return cls(
             lexicon=Lexicon.ready(head["lexicon"]),
             index=index,
+            leading=Leading(
+                names=tuple(head["led_to"]),
+                pairs=pairs,
+                numbers=terms,
+                ends=numbers["leading_ends"],
+                packed=parts["leading"],
+            ),
             settled=tuple(head["settled"]),
             digests=head["digests"],
         )
@@ -87,6 +118,7 @@ class Ready:
             "digests": dict(self.digests),
             "keys": [list(key) for key in index.keys],
             "settled": list(self.settled),
+            "led_to": list(self.leading.names),
             "lexicon": self.lexicon.as_ready(),
         }
         numbers = {
@@ -94,10 +126,13 @@ class Ready:
             "telling": index.terms.telling,
             "ends": index.ends,
             "sizes": index.sizes,
+            "leading_ends": self.leading.ends,
         }
         return {
             "head.json": json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode(),
             "terms.txt": "\n".join(index.terms.numbers).encode(),
-            "packed": index.packed,
+            "packed": bytes(index.packed),
+            "pairs.txt": "\n".join(self.leading.pairs).encode(),
+            "leading": bytes(self.leading.packed),
             **{name: _bytes(code, numbers[name]) for name, code in _ARRAYS.items()},
         }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import heapq
 import math
+import operator
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -14,15 +14,16 @@ from inburgering_cop import phrases, text
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Aspect, Theme
 from inburgering_cop.search._explaining import Standing, WordMatch, met
-from inburgering_cop.search._index import Index, Key, Scores
-from inburgering_cop.search._passages import ELSEWHERE, PARTNER, digest, documents, passages, searched
-from inburgering_cop.search._reading import IDEA, Reader, Said
+from inburgering_cop.search._index import LANE, Index, Key, Scores
+from inburgering_cop.search._leading import OUTSIDE, Leading
+from inburgering_cop.search._passages import ELSEWHERE, FIELD, PARTNER, REST, digest, documents, passages, searched
+from inburgering_cop.search._reading import IDEA, Question, Reader, Said
 from inburgering_cop.search._ready import Ready
 
 LONGEST_QUESTION = 2_000
 _MOST = 15
-_ENOUGH, _LESS, _FIELD = 0.49, 0.25, 0.78
-_TOGETHER = 0.3
+_ENOUGH, _LESS, _FIELD, _OUTSIDE = 0.555, 0.199, 0.414, 0.504
+_TOGETHER, _LEADING = 0.15, 2.0
 _NEARLY = 0.75
 _TELLING = 0.35
 _NAMED = 2.0
@@ -89,6 +90,7 @@ class ThemeIndex:
         records: The records.
         themes: The themes a question can lead to, by id.
         ready: The index made beforehand, over the bundled themes and what lies outside the field.
+        leading: To whom words lead, and whether out of the field.
         settled: For each document of that index that is a theme or a side of it, the partner who settles it.
         own: The index over the themes that do not stand in it as they stand here; what was learnt of the bundled ones
             is not held of these.
@@ -98,6 +100,7 @@ class ThemeIndex:
     records: Records
     themes: Mapping[str, Theme]
     ready: Index
+    leading: Leading
     settled: tuple[str | None, ...]
     own: Index
     reader: Reader
@@ -121,29 +124,37 @@ class ThemeIndex:
             records=records,
             themes=themes,
             ready=made.index,
+            leading=made.leading,
             settled=made.settled,
             own=own,
             reader=Reader(lexicon=made.lexicon, terms=known | own.rows.keys() if own.rows else known),
         )
 
-    def read(self, question: str) -> tuple[Said, ...]:
-        """The telling words of `question`."""
+    def read(self, question: str) -> Question:
+        """The telling words of `question`, and which words are neighbours in it."""
         return self.reader.read(question)
 
-    def candidates(self, said: tuple[Said, ...]) -> tuple[Candidate, ...]:
-        """The themes and aspects the words may be about, best first.
+    def candidates(self, question: Question) -> tuple[Candidate, ...]:
+        """The themes and aspects a question may be about, best first.
 
         Raises:
             NoMatchError: They are about something outside the field, or tell too little; the nearest themes are in it.
         """
+        said = question.words
         asked = self.ready.asked(said)
-        scores = self.ready.scores(asked)
-        best = self._best(scores)
+        scores, leads = self.ready.scores(asked), self.leading.speaks(asked, question.pairs)
+        best = self._best(scores, leads)
         if self.own.keys:
-            best = _ranked([*best, *self._own(best, scores, said)])
+            best = _ranked([*best, *self._own(best, scores, leads, said)])
         named = self._those_named({key[0] for _, key in best}, said)
-        enough = _ENOUGH * math.log1p(len(said)) - _LESS
-        if not best or best[0][0] <= 0 or not (named or self._telling(best[0][1], said, asked, scores) >= enough):
+        outside = _OUTSIDE * leads[self._led_outside]
+        enough = _ENOUGH * math.log1p(len(said)) - _LESS + outside
+        if (
+            not asked
+            or not best
+            or best[0][0] <= 0
+            or not (named or self._telling(best[0][1], said, asked, scores) >= enough)
+        ):
             nearest = dict.fromkeys(key[0] for points, key in best if points > 0)
             raise phrases.no_match(nearest=tuple(self._named(theme) for theme in list(nearest)[:3]))
         shares: Counter[str] = Counter()
@@ -162,25 +173,32 @@ class ThemeIndex:
             for points, (theme, part) in best
         )
 
-    def _best(self, scores: Scores) -> list[tuple[float, Key]]:
-        """The best of the bundled themes and sides, with what all that their partner settles scored together."""
-        places, groups = self._inside
-        of_place = scores.lanes.__getitem__
-        together = map(of_place, groups)
-        told = [lane + _TOGETHER * group for lane, group in zip(map(of_place, places), together, strict=True)]
-        least = min(heapq.nlargest(_MOST, told), default=0.0)
-        more = _TOGETHER * scores.points(0)
-        return _ranked((scores.points(lane) + more, self._keys[at]) for at, lane in enumerate(told) if lane >= least)
+    def _best(self, scores: Scores, leads: Sequence[float]) -> list[tuple[float, Key]]:
+        """The best of the bundled themes and sides, with what all that their partner settles scored together.
 
-    def _own(self, bundled: list[tuple[float, Key]], scores: Scores, said: tuple[Said, ...]) -> list[tuple[float, Key]]:
+        How much the question speaks for that partner counts besides.
+        """
+        places, settling, partners = self._inside
+        lanes = scores.lanes
+        leading = (*leads, 0.0)
+        partly = [_TOGETHER * lanes[together] + _LEADING / LANE * leading[led_to] for together, led_to in partners]
+        told = [*map(operator.add, map(lanes.__getitem__, places), map(partly.__getitem__, settling))]
+        least = min(sorted(told)[-_MOST:], default=0.0)
+        more = _TOGETHER * scores.points(0)
+        return _ranked((scores.points(each) + more, self._keys[at]) for at, each in enumerate(told) if each >= least)
+
+    def _own(
+        self, bundled: list[tuple[float, Key]], scores: Scores, leads: Sequence[float], said: tuple[Said, ...]
+    ) -> list[tuple[float, Key]]:
         """One's own themes and sides; a theme the question names stands above the best of the bundled ones.
 
         It names one where all words of a name stand in it and are rare among the bundled texts.
         """
-        _, groups = self._inside
-        together = _TOGETHER * max((scores.of(place) for place in groups), default=0.0)
+        leading = (*leads, 0.0)
+        settling = (_TOGETHER * scores.of(place) + _LEADING * leading[led_to] for place, led_to in self._inside[2])
+        most_settling = max(settling, default=0.0)
         points = self.own.scores(self.own.asked(said)).every()
-        own = [(each + together, key) for each, key in zip(points, self.own.keys, strict=True)]
+        own = [(each + most_settling, key) for each, key in zip(points, self.own.keys, strict=True)]
         typed = {term for each in said for term, _ in each.terms}
         names = {
             name
@@ -193,7 +211,9 @@ class ThemeIndex:
         return [(points + (more if key[0] in names else 0.0), key) for points, key in own]
 
     def _telling(self, best: Key, said: tuple[Said, ...], asked: Mapping[str, float], scores: Scores) -> float:
-        """How much more speaks for any theme than for anything else, and for the field than for the rest, of all asked.
+        """How much more speaks for any theme than for anything else, and for the field than for the rest.
+
+        That is a share of all that is asked. What leads out of the field, as it was learnt, makes more be enough.
 
         What is enough was fitted (logistic regression) to questions for tuning and public ones: the more words there
         are, the more of them should be of the field.
@@ -205,19 +225,38 @@ class ThemeIndex:
             scores = self.ready.scores({term: each for term, each in asked.items() if term not in self.own.rows})
             return math.inf if points > _NEARLY * scores.points(max(scores.lanes[self._outside])) else -math.inf
         lanes = scores.lanes
-        field, rest = lanes[-2:]
+        field, rest = map(lanes.__getitem__, self._field_and_rest)
         more = max(map(lanes.__getitem__, self._inside[0])) - max(lanes[self._outside]) + _FIELD * (field - rest)
-        return (scores.points(more) - scores.points(0)) / math.fsum(asked.values())
+        return more * LANE / math.fsum(asked.values())
 
     @cached_property
-    def _inside(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Places in `ready` of the themes that stand there as they stand here, and for each that of who settles it."""
+    def _inside(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[tuple[int, int], ...]]:
+        """Places in `ready` of the themes that stand there as they stand here, and who settles each.
+
+        These are numbers of the partners in the third part: of each the place of all it settles, and the place among
+        whom words lead to, past the last where they lead to nobody of that name.
+        """
         elsewhere = {name for name, _ in self.own.keys}
-        partners = {name: place for place, (name, _) in enumerate(self.ready.keys) if name.startswith(PARTNER)}
+        together = {name: place for place, (name, _) in enumerate(self.ready.keys) if name.startswith(PARTNER)}
+        led_to = {name: place for place, name in enumerate(self.leading.names)}
         places = tuple(
             place for place, (name, _) in enumerate(self.ready.keys) if name in self.themes and name not in elsewhere
         )
-        return places, tuple(partners[f"{PARTNER}{self.settled[place]}"] for place in places)
+        partners = dict.fromkeys(str(self.settled[place]) for place in places)
+        numbers = {partner: number for number, partner in enumerate(partners)}
+        return (
+            places,
+            tuple(numbers[str(self.settled[place])] for place in places),
+            tuple((together[f"{PARTNER}{each}"], led_to.get(each, len(led_to))) for each in partners),
+        )
+
+    @cached_property
+    def _field_and_rest(self) -> tuple[int, int]:
+        return self.ready.keys.index(FIELD), self.ready.keys.index(REST)
+
+    @cached_property
+    def _led_outside(self) -> int:
+        return self.leading.names.index(OUTSIDE)
 
     @cached_property
     def _settled(self) -> dict[Key, str | None]:
@@ -269,11 +308,11 @@ class ThemeIndex:
         label = self.themes[theme].label
         return theme, label.nl, label.get("en")
 
-    def match(self, candidate: Candidate, said: tuple[Said, ...]) -> ThemeMatch:
+    def match(self, candidate: Candidate, question: Question) -> ThemeMatch:
         """The candidate as a match, with the words that led to it."""
         theme = self.themes[candidate.theme]
         aspect = next((each for each in theme.aspects if each.id == candidate.aspect), None)
-        words = met(self._standing(theme, candidate.aspect), self._telling_words(candidate, said))
+        words = met(self._standing(theme, candidate.aspect), self._telling_words(candidate, question.words))
         return ThemeMatch(
             theme=theme,
             aspect=aspect,
