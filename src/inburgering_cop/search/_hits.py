@@ -13,7 +13,7 @@ from inburgering_cop.search._explaining import Standing, WordMatch, met
 from inburgering_cop.search._index import Index, Key
 from inburgering_cop.search._lexicon import Lexicon
 from inburgering_cop.search._reading import Reader, Said
-from inburgering_cop.search._themes import screened
+from inburgering_cop.search._screening import screened
 
 KINDS = ("themes", "tips", "partners", "communities")
 _NAME, _TEXT = 3.0, 1.0

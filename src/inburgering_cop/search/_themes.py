@@ -10,17 +10,17 @@ from functools import cached_property
 
 import attrs
 
-from inburgering_cop import phrases, text
+from inburgering_cop import phrases
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Aspect, Theme
 from inburgering_cop.search._explaining import Standing, WordMatch, met
 from inburgering_cop.search._index import LANE, Index, Key, Scores
 from inburgering_cop.search._leading import OUTSIDE, Leading
+from inburgering_cop.search._naming import Names
 from inburgering_cop.search._passages import ELSEWHERE, FIELD, PARTNER, REST, digest, documents, passages, searched
-from inburgering_cop.search._reading import IDEA, Question, Reader, Said
+from inburgering_cop.search._reading import Question, Reader, Said
 from inburgering_cop.search._ready import Ready
 
-LONGEST_QUESTION = 2_000
 _MOST = 15
 _ENOUGH, _LESS, _FIELD, _OUTSIDE = 0.555, 0.199, 0.414, 0.504
 _TOGETHER, _LEADING = 0.15, 2.0
@@ -146,7 +146,7 @@ class ThemeIndex:
         best = self._best(scores, leads)
         if self.own.keys:
             best = _ranked([*best, *self._own(best, scores, leads, said)])
-        named = self._those_named({key[0] for _, key in best}, said)
+        named = self._names.meant({key[0] for _, key in best}, said)
         outside = _OUTSIDE * leads[self._led_outside]
         enough = _ENOUGH * math.log1p(len(said)) - _LESS + outside
         if (
@@ -199,12 +199,7 @@ class ThemeIndex:
         most_settling = max(settling, default=0.0)
         points = self.own.scores(self.own.asked(said)).every()
         own = [(each + most_settling, key) for each, key in zip(points, self.own.keys, strict=True)]
-        typed = {term for each in said for term, _ in each.terms}
-        names = {
-            name
-            for name in {key[0] for _, key in own}
-            if any(roots <= typed and all(map(self.ready.terms.is_rare, roots)) for roots in self._roots_of(name))
-        }
+        names = self._names.standing({key[0] for _, key in own}, said, rare=self.ready.terms.is_rare)
         best = max((points for points, _ in bundled), default=0.0)
         most = max((points for points, key in own if key[0] in names), default=best)
         more = max(0.0, best - most + _NAMED)
@@ -274,35 +269,8 @@ class ThemeIndex:
         return slice(places[0], places[-1] + 1)
 
     @cached_property
-    def _named_roots(self) -> dict[str, tuple[frozenset[str], ...]]:
-        return {}
-
-    def _those_named(self, themes: Iterable[str], said: tuple[Said, ...]) -> set[str]:
-        """Those of which the question is a whole name and nothing more: then it is about nothing else."""
-        telling = [each for each in said if any(term[0] != IDEA for term, _ in each.terms) or not each.known]
-        typed = [{term for term, _ in each.terms} for each in telling]
-        every = set().union(*typed)
-
-        def is_name(roots: frozenset[str]) -> bool:
-            return roots <= every and all(roots & terms for terms in typed)
-
-        return {theme for theme in themes if any(map(is_name, self._roots_of(theme)))}
-
-    def _roots_of(self, theme: str) -> tuple[frozenset[str], ...]:
-        """For each name of a theme the roots of its telling words."""
-        names = self._named_roots.get(theme)
-        if names is None:
-            lexicon = self.reader.lexicon
-            record = self.themes[theme]
-            written = (record.label.nl, record.label.get("en"), *record.other_names)
-            roots = (
-                frozenset(
-                    lexicon.root(full) for _, full in lexicon.in_full(text.words(name)) if full not in lexicon.small
-                )
-                for name in written
-            )
-            names = self._named_roots[theme] = tuple(name for name in roots if name)
-        return names
+    def _names(self) -> Names:
+        return Names(self.reader.lexicon, self.themes)
 
     def _named(self, theme: str) -> tuple[str, str, str]:
         label = self.themes[theme].label
@@ -358,21 +326,3 @@ class ThemeIndex:
 def _ranked(found: Iterable[tuple[float, Key]]) -> list[tuple[float, Key]]:
     """The most of what was found, best first."""
     return sorted(found, key=lambda each: -each[0])[:_MOST]
-
-
-def screened(question: str) -> str:
-    """`question` as it is worked with: line breaks and tabs as spaces, soft hyphens gone.
-
-    Raises:
-        TextRefusedError: It is blank, longer than 2,000 characters, holds a control character, or holds a number that
-            can be a BSN. The text itself is not in the error.
-    """
-    if not isinstance(question, str) or not text.plain(question):
-        raise phrases.refused("blank")
-    if len(question) > LONGEST_QUESTION:
-        raise phrases.refused("too-long")
-    if text.control_character(question):
-        raise phrases.refused("control-character")
-    if text.holds_bsn(question):
-        raise phrases.refused("bsn")
-    return text.plain(question)
