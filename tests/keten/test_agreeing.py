@@ -83,6 +83,15 @@ class TestAgreed:
 
         assert _chosen(row)[0] == ("a", None)
 
+    def test_who_settles_nearly_all_of_a_named_theme_stands_first(self) -> None:
+        """As for the name of an organisation that is one of its names; where others come near it stays a whole."""
+        meant = _row(("a", "rechts", 20.0), ("a", "links", 12.0), ("b", None, 25.0), ("a", None, 15.0), named="a")
+        torn = _row(("a", "rechts", 15.0), ("a", "links", 14.0), ("a", None, 12.0), named="a")
+
+        first, *_ = agreed(_ROLES, meant)
+        assert (first.theme, first.aspect, first.leaning) == ("a", None, ("rechts", "links", None))
+        assert agreed(_ROLES, torn)[0].leaning == ()
+
     def test_side_is_told_where_it_is_likely(self) -> None:
         """From half of the weight of its theme; below that it is about the theme as a whole."""
         likely = _row(("a", "links", 5.0), ("a", None, 4.5), ("a", "rechts", 3.0))
@@ -152,6 +161,21 @@ def test_who_settles_the_likeliest_side_stands_first(kb: icop.KnowledgeBase) -> 
     assert plain[0].role == "gemeente"
     assert [each.aspect for each in leaning][:2] == ["pvt-en-map", "brede-intake"]
     assert leaning[0].role == "duo"
+
+
+def test_who_settles_the_likeliest_side_stands_first_though_others_decide(kb: icop.KnowledgeBase) -> None:
+    """Veilig Thuis decides nothing, and yet is who to turn to where its side is the likeliest."""
+    theme = kb.themes["huiselijk-geweld"]
+    plain, leaning = (
+        [
+            each.role
+            for each in escalate(kb.records, (icop.ThemeMatch(theme=theme, score=0.5, leaning=sides),)).competent
+        ]
+        for sides in ((), ("advies-en-melden", None))
+    )
+
+    assert "veilig-thuis" not in plain
+    assert leaning == ["veilig-thuis", *plain]
 
 
 def test_route_says_who_the_agreed_theme_names(kb: icop.KnowledgeBase) -> None:

@@ -20,6 +20,7 @@ from inburgering_cop.search import Candidate
 _CLOSE = 0.04
 _LIKELY = 0.5
 _SURE = 0.9
+_NEARLY_ALL = 0.95
 _TIED = 0.6
 _MOST = 4
 
@@ -48,13 +49,15 @@ class Roles:
 def agreed(roles: Roles, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """The candidate the question is about, then those it may be about instead: other themes that come close.
 
-    A question that is the name of a theme is about that theme. Else the partner most of the weight leads to is taken,
-    of the themes that lead to it the one with most of the weight, and the best of its sides; or the theme as a whole
-    where that side is not likely. Only a side that has nearly all the weight of its theme is sure.
+    A question that is the name of a theme is about that theme, as a whole; where nearly all the weight of its sides
+    leads to one partner, as for the name of an organisation, who settles these stands first. Else the partner most of
+    the weight leads to is taken, of the themes that lead to it the one with most of the weight, and the best of its
+    sides; or the theme as a whole where that side is not likely. Only a side that has nearly all the weight of its
+    theme is sure.
     """
     ranked = tuple(candidates)
     named = next((each for each in ranked if each.named), None)
-    first = named or _sided(_weighed(roles, ranked), ranked)
+    first = _whole(roles, named, ranked) if named else _sided(_weighed(roles, ranked), ranked)
     others: dict[str, Candidate] = {}
     for each in ranked:
         if each.theme != first.theme and each.share >= _CLOSE * first.share:
@@ -79,6 +82,16 @@ def _weighed(roles: Roles, ranked: tuple[Candidate, ...]) -> Candidate:
     return next(each for each in ranked if each.theme == theme and roles.settling(each) == chosen)
 
 
+def _whole(roles: Roles, named: Candidate, ranked: tuple[Candidate, ...]) -> Candidate:
+    """The theme that is named; with the side that is meant most where nearly all its weight leads to one partner."""
+    own = tuple(each for each in ranked if each.theme == named.theme)
+    first = _weighed(roles, own)
+    alike = math.fsum(_weight(each, own) for each in own if roles.settling(each) == roles.settling(first))
+    if alike < _NEARLY_ALL * math.fsum(_weight(each, own) for each in own):
+        return named
+    return attrs.evolve(named, leaning=_leaning(first, own))
+
+
 def _sided(first: Candidate, ranked: tuple[Candidate, ...]) -> Candidate:
     """The candidate with how sure its side is; without the side where that is unlikely or another as likely."""
     sides = {each.aspect: _weight(each, ranked) for each in ranked if each.theme == first.theme}
@@ -86,4 +99,10 @@ def _sided(first: Candidate, ranked: tuple[Candidate, ...]) -> Candidate:
     rival = max((weight for side, weight in sides.items() if side not in {None, first.aspect}), default=0.0)
     if own >= _LIKELY * every and rival < _TIED * own:
         return attrs.evolve(first, sure=own >= _SURE * every)
-    return attrs.evolve(first, aspect=None, leaning=(first.aspect, *(side for side in sides if side != first.aspect)))
+    return attrs.evolve(first, aspect=None, leaning=_leaning(first, ranked))
+
+
+def _leaning(first: Candidate, ranked: tuple[Candidate, ...]) -> tuple[str | None, ...]:
+    """The side of the candidate, then the others of its theme, the likeliest first."""
+    sides = (each.aspect for each in ranked if each.theme == first.theme)
+    return tuple(dict.fromkeys((first.aspect, *sides)))

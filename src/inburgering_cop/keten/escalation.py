@@ -100,15 +100,14 @@ def _deciding(group: Rows) -> Rows:
     return next((found for found in ranked if found), group)
 
 
-def _settling(records: Records, match: ThemeMatch, rungs: Sequence[tuple[Rows, Rows]]) -> Rows:
+def _settling(match: ThemeMatch, rungs: Sequence[tuple[Rows, Rows]]) -> Rows:
     """By which responsibilities the matter can be settled: on the aspect asked, else on the whole theme.
 
     The theme's own go before the general. On an aspect that nobody decides or executes, who sets its rules is named.
     Of the general ladder only the lowest rung is named: it holds for every theme, so the higher rungs narrow nothing
-    down. Where the side is not told, who settles the likeliest stands first.
+    down. Where the side is not told, who settles the likeliest stands first, even if others decide on other sides.
 
     Args:
-        records: The records.
         match: The theme, and the side of it or the sides it may be about.
         rungs: For each rung who to turn to, and who is told for the background.
     """
@@ -124,7 +123,12 @@ def _settling(records: Records, match: ThemeMatch, rungs: Sequence[tuple[Rows, R
         executing = [each for each in exact if each.capacity is Capacity.EXECUTES]
         everyone = deciding or executing or rules or exact or whole or everyone
     likely = {side: place for place, side in enumerate(match.leaning)}
-    return sorted(_deciding(everyone), key=lambda each: likely.get(each.aspect, len(likely)))
+    found = sorted(_deciding(everyone), key=lambda each: likely.get(each.aspect, len(likely)))
+    likeliest = next((each for each in match.theme.aspects if each.id in match.leaning[:1]), None)
+    if likeliest is None:
+        return found
+    first = _settling(attrs.evolve(match, aspect=likeliest, leaning=()), rungs)
+    return [*first, *(each for each in found if each not in first)]
 
 
 def _once(found: Iterable[Referral]) -> tuple[Referral, ...]:
@@ -144,7 +148,7 @@ def competent(records: Records, theme: str, aspect: str | None) -> str:
     found = records.themes[theme]
     side = next((each for each in found.aspects if each.id == aspect), None)
     match = ThemeMatch(theme=found, aspect=side, score=1.0)
-    return _settling(records, match, _rows(records, match))[0].partner
+    return _settling(match, _rows(records, match))[0].partner
 
 
 def _with_others(
@@ -157,7 +161,7 @@ def _with_others(
     """The steps, and last on its rung who can settle each of the other themes the question may be about."""
     settling: list[Referral] = []
     for other in others:
-        rows = [each for each in _settling(records, other, _rows(records, other)) if each.theme is not None]
+        rows = [each for each in _settling(other, _rows(records, other)) if each.theme is not None]
         found = _once(referrals(records, rows, table, municipality))
         settling += [attrs.evolve(each, instead=True) for each in found]
     return tuple(
@@ -214,7 +218,7 @@ def escalate(
     of_row: dict[str, list[Referral]] = {}
     for each in (each for step in steps for each in (*step.referrals, *step.background)):
         of_row.setdefault(each.responsibility, []).append(each)
-    settling = _once(each for row in _settling(records, match, rows) for each in of_row[row.id])
+    settling = _once(each for row in _settling(match, rows) for each in of_row[row.id])
     steps = _with_others(records, steps, others, table, municipality)
     if not others and not records.responsibilities_on(match.theme.id):
         others = [ThemeMatch(theme=theme, score=0.0) for theme in records.narrower(match.theme.id)]
