@@ -63,9 +63,11 @@ def ready(learnt: Learnt) -> Ready:
 
 
 def write(learnt: Learnt) -> None:
-    """Makes the folder what it should be."""
+    """Makes the folder what it should be; whoever reads it meanwhile keeps what stood there."""
     for name, part in ready(learnt).parts().items():
-        (FOLDER / name).write_bytes(part)
+        made = FOLDER / f"{name}.new"
+        made.write_bytes(part)
+        made.replace(FOLDER / name)
 
 
 if __name__ == "__main__":
