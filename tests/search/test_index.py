@@ -115,6 +115,15 @@ class TestRanking:
 
         assert [index.terms.is_rare(term) for term in ("molen", "brug", "nergens")] == [True, False, True]
 
+    def test_what_is_no_term_is_not_remembered(self) -> None:
+        """However much is typed that no text has, nothing of it is kept; of a term its rarity is."""
+        terms = _index_of(a="molen", b="brug").terms
+
+        terms.weigh({"brug": 1.0, "waterval": 1.0})
+
+        assert "brug" in terms._rarity
+        assert "waterval" not in terms._rarity
+
     def test_empty_index_answers_nothing(self) -> None:
         """Without documents there is nothing to find."""
         index = _index_of()

@@ -15,10 +15,8 @@ def _rung_of(records: Records, tip: Tip) -> int:
     return 1
 
 
-def _fits(records: Records, tip: Tip, theme: Theme, rung: int) -> bool:
-    if tip.rungs:
-        return rung in tip.rungs
-    return theme.id in tip.themes and rung == _rung_of(records, tip)
+def _fits(records: Records, tip: Tip, rung: int) -> bool:
+    return rung in tip.rungs if tip.rungs else rung == _rung_of(records, tip)
 
 
 def tips_on(
@@ -40,5 +38,6 @@ def tips_on(
             return 3
         return places.get(tip.community, distance(records, records.communities[tip.community], municipality))
 
-    fitting = [tip for tip in records.tips.values() if _fits(records, tip, theme, rung)]
+    about = (*records.tips_on_the_ladder, *(tip for tip in records.tips_on(theme.id) if not tip.rungs))
+    fitting = [tip for tip in about if _fits(records, tip, rung)]
     return tuple(sorted(fitting, key=lambda tip: (bool(tip.rungs), place(tip), tip.id)))

@@ -123,6 +123,11 @@ class Records:
         """The tips about the theme with this id, by id."""
         return self._tips_by_theme.get(theme, ())
 
+    @cached_property
+    def tips_on_the_ladder(self) -> tuple[Tip, ...]:
+        """The tips about one or more rungs of the ladder itself, by id."""
+        return tuple(tip for tip in self.tips.values() if tip.rungs)
+
     def narrower(self, theme: str) -> tuple[Theme, ...]:
         """The themes that fall directly under the one with this id, by id."""
         return tuple(each for each in self.themes.values() if each.broader == theme)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import struct
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from mmap import mmap
@@ -39,6 +39,25 @@ AS_MUCH = 64
 LANE = 1 / (_SCALE * _SHARES)
 
 
+class _OfTerms(dict[str, float]):
+    """Something of each term by its number, found when first asked for.
+
+    What is no term is not kept: people type that without end.
+    """
+
+    def __init__(self, numbers: Mapping[str, int], find: Callable[[int | None], float]) -> None:
+        super().__init__()
+        self._numbers = numbers
+        self._find = find
+
+    def __missing__(self, term: str) -> float:
+        number = self._numbers.get(term)
+        found = self._find(number)
+        if number is not None:
+            self[term] = found
+        return found
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Terms:
     """The terms of all texts.
@@ -56,16 +75,16 @@ class Terms:
     having: Sequence[int]
     telling: Sequence[int] = ()
 
-    def tells(self, term: str) -> float:
-        """How much the term tells in a question; 1 for what was not learnt."""
-        number = self.numbers.get(term)
-        return 1.0 if number is None or not self.telling else self.telling[number] / AS_MUCH
+    @cached_property
+    def tells(self) -> Mapping[str, float]:
+        """How much each term tells in a question; 1 for what was not learnt."""
+        return _OfTerms(self.numbers, lambda at: 1.0 if at is None or not self.telling else self.telling[at] / AS_MUCH)
 
     def weigh(self, *views: Mapping[str, float]) -> dict[str, float]:
         """The terms of a text with their weight: rare ones more, each view of the text of unit length."""
         weights: dict[str, float] = {}
         for view in views:
-            rare = {term: each * self._rarity(term) for term, each in view.items()}
+            rare = {term: each * self._rarity[term] for term, each in view.items()}
             size = math.sqrt(math.fsum(each * each for each in rare.values()))
             weights |= {term: each / size for term, each in rare.items()}
         return weights
@@ -76,16 +95,12 @@ class Terms:
         return number is None or self.having[number] < _COMMON * self.texts
 
     @cached_property
-    def _rarities(self) -> dict[str, float]:
-        return {}
+    def _rarity(self) -> Mapping[str, float]:
+        def of(at: int | None) -> float:
+            having = 0 if at is None else self.having[at]
+            return float((math.log((self.texts + 1) / (having + 1)) + 1) ** _RARITY)
 
-    def _rarity(self, term: str) -> float:
-        known = self._rarities.get(term)
-        if known is None:
-            number = self.numbers.get(term)
-            having = 0 if number is None else self.having[number]
-            known = self._rarities[term] = (math.log((self.texts + 1) / (having + 1)) + 1) ** _RARITY
-        return known
+        return _OfTerms(self.numbers, of)
 
     @classmethod
     def of(cls, texts: Iterable[tuple[Mapping[str, float], Mapping[str, float]]]) -> Terms:
@@ -282,7 +297,8 @@ class Index:
             for term, certainty in each.terms:
                 words[term] = max(certainty, words.get(term, 0.0))
             runs |= dict.fromkeys(each.letters, 1.0)
-        return {term: weight * self.terms.tells(term) for term, weight in self.terms.weigh(words, runs).items()}
+        tells = self.terms.tells
+        return {term: weight * tells[term] for term, weight in self.terms.weigh(words, runs).items()}
 
     @cached_property
     def _unpacked(self) -> dict[str, _Row]:
@@ -313,9 +329,10 @@ class Index:
         """How much the terms tell for each document: all documents are added up at once, lane by lane."""
         whole = math.fsum(asked.values())
         total = round(whole * _SHARES / _FINE) * self._room
+        row, known = self._row, self.rows
         for term, share in asked.items():
-            if term in self.rows:
-                total += round(share * _SHARES) * self._row(term).lanes
+            if term in known:
+                total += round(share * _SHARES) * row(term).lanes
         return Scores(lanes=lanes_of(total, len(self.keys)), least=whole * self._largest)
 
     def told(self, key: Key, term: str) -> float:

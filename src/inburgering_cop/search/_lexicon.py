@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -25,6 +25,7 @@ def _bare(words: str) -> tuple[str, ...]:
 
 _TO, _IN_ORDER = "te", "om"
 _FAR = 8
+_REMEMBERED = 50_000
 _OPENS = frozenset(
     (
         *(
@@ -115,15 +116,9 @@ class Lexicon:
         }
 
     @cached_property
-    def _roots(self) -> dict[str, str]:
-        return {}
-
-    def root(self, word: str) -> str:
+    def root(self) -> Callable[[str], str]:
         """The root of a word in lower case and without accents."""
-        known = self._roots.get(word)
-        if known is None:
-            known = self._roots[word] = _dutch.root(word, self.irregular)
-        return known
+        return lru_cache(_REMEMBERED)(partial(_dutch.root, irregular=self.irregular))
 
     def in_full(self, words: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
         """Each word as typed, with each word it stands for in lower case.

@@ -53,6 +53,7 @@ class Question:
     pairs: tuple[str, ...] = ()
 
 
+@lru_cache(_REMEMBERED)
 def letters_of(word: str) -> tuple[str, ...]:
     """The runs of four letters in a word, its ends marked."""
     whole = f"_{word}_"
