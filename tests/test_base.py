@@ -310,6 +310,14 @@ class TestEscalate:
         assert kb.escalate("handhaving-boete?").question == "handhaving-boete?"
         assert kb.escalate("handhaving-boete").question is None
 
+    def test_question_asked_again_is_not_read_again(self, kb: icop.KnowledgeBase) -> None:
+        """Who climbs the ladder asks the same once more: what it is about is remembered, the answer made anew."""
+        first = kb.escalate("Wie betaalt de inburgeringscursus?")
+        second = kb.escalate("Wie betaalt de inburgeringscursus?", municipality="Lochem", tried=[1])
+
+        assert second.themes[0] is first.themes[0]
+        assert (first.next_step, second.next_step) == (1, 2)
+
     def test_theme_record_is_the_theme(self, kb: icop.KnowledgeBase) -> None:
         """A theme may be given as the record itself."""
         assert kb.escalate(kb.themes["map"]) == icop.escalate("map")

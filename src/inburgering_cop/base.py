@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
-from functools import cached_property
+from collections.abc import Callable, Collection
+from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _Word = TypeVar("_Word", Group, Perspective)
+_LAST = 128
 _lock = Lock()
 
 
@@ -440,7 +441,7 @@ class KnowledgeBase:
             matches, asked = (ThemeMatch(theme=self.themes[question], score=1.0),), None
         else:
             asked = screened(question)
-            matches = self._matches(asked)
+            matches = self._remembered(asked)
         if aspect is not None:
             side = self.records.aspect(matches[0].theme.id, aspect)
             matches = (attrs.evolve(matches[0], aspect=side, given=True, sure=True), *matches[1:])
@@ -455,6 +456,11 @@ class KnowledgeBase:
             asker=None if asker is None else self.partner(asker.id if isinstance(asker, Partner) else asker),
             tried=tried,
         )
+
+    @cached_property
+    def _remembered(self) -> Callable[[str], tuple[ThemeMatch, ...]]:
+        """`_matches` of the last questions: who climbs the ladder asks the same again."""
+        return lru_cache(_LAST)(self._matches)
 
     def _matches(self, question: str) -> tuple[ThemeMatch, ...]:
         """The theme and aspect the question is about, and those it may be about instead."""

@@ -63,7 +63,7 @@ class TestAgreed:
 
     def test_clear_best_is_taken(self) -> None:
         """Where one stands well above the others, it is the one."""
-        assert _chosen(_row(("a", None, 9.0), ("b", None, 5.0), ("c", None, 5.0))) == [("a", None)]
+        assert _chosen(_row(("a", None, 9.0), ("b", None, 1.0), ("c", None, 1.0))) == [("a", None)]
 
     def test_neighbours_that_lead_to_one_partner_outweigh_a_close_best(self) -> None:
         """Two themes just below the best that share a partner are chosen together; the best of the two comes first."""
@@ -109,12 +109,24 @@ class TestAgreed:
         assert [agreed(_ROLES, row)[0].sure for row in (sure, likely)] == [True, False]
 
     def test_others_are_those_that_come_close_each_theme_once(self) -> None:
-        """From a twenty-fifth of the weight of the first, four at most, sides of one theme once."""
-        row = _row(("a", None, 9.0), ("b", None, 8.0), ("a", "links", 7.9), ("c", None, 6.5), ("d", None, 5.0))
+        """From a twentieth of the weight of the first, whomever they lead to, sides of one theme once."""
+        row = _row(("d", None, 9.0), ("e", None, 6.5), ("d", "links", 6.4), ("e", None, 6.3), ("f", None, 5.5))
 
-        assert _chosen(row) == [("a", None), ("b", None), ("c", None)]
-        many = _row(("d", None, 9.0), *((theme, None, 8.0) for theme in "abcef"))
-        assert len(_chosen(many)) == 5
+        assert _chosen(row) == [("d", None), ("e", None)]
+
+    def test_of_too_many_others_those_that_only_come_close_go_first(self) -> None:
+        """Four at most; who leads to another partner stays, and all stand in their order."""
+        rest = (("e", None, 8.8), ("f", None, 8.6), ("c", None, 8.4), ("b", None, 8.2), ("a", None, 7.0))
+
+        assert [theme for theme, _ in _chosen(_row(("d", None, 9.0), *rest))] == ["d", "e", "f", "c", "a"]
+
+    def test_others_lead_to_partners_none_before_leads_to(self) -> None:
+        """From a thousandth of all the weight, each partner once."""
+        row = _row(("d", None, 9.0), ("b", None, 5.0), ("c", None, 4.9), ("e", None, 4.5), ("a", None, 4.0))
+        assert _chosen(row) == [("d", None), ("b", None), ("a", None)]
+
+        little = _row(("d", None, 9.0), ("b", None, 1.5))
+        assert _chosen(little) == [("d", None)]
 
 
 class TestRoles:

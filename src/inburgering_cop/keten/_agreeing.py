@@ -7,8 +7,7 @@ partner competent, so that they strengthen each other where the words alone do n
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -17,7 +16,7 @@ from inburgering_cop.knowledge import Records
 from inburgering_cop.model import PartnerType
 from inburgering_cop.search import Candidate
 
-_CLOSE = 0.04
+_CLOSE, _LED_TO = 0.05, 0.001
 _LIKELY = 0.5
 _SURE = 0.9
 _NEARLY_ALL = 0.95
@@ -47,7 +46,11 @@ class Roles:
 
 
 def agreed(roles: Roles, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """The candidate the question is about, then those it may be about instead: other themes that come close.
+    """The candidate the question is about, then those it may be about instead, at most four.
+
+    These are other themes that come close, and themes that lead to a partner none before them leads to. Of that partner
+    little weight is enough: the weights are those of naive Bayes, which is surer than it should be. Measured, this has
+    the right partner in the answer more often than nearness alone, and makes the answer no longer.
 
     A question that is the name of a theme is about that theme, as a whole; where nearly all the weight of its sides
     leads to one partner, as for the name of an organisation, who settles these stands first. Else the partner most of
@@ -58,11 +61,39 @@ def agreed(roles: Roles, candidates: Iterable[Candidate]) -> tuple[Candidate, ..
     ranked = tuple(candidates)
     named = next((each for each in ranked if each.named), None)
     first = _whole(roles, named, ranked) if named else _sided(_weighed(roles, ranked), ranked)
-    others: dict[str, Candidate] = {}
+    return (first, *_others(roles, first, ranked))
+
+
+def _others(roles: Roles, first: Candidate, ranked: tuple[Candidate, ...]) -> list[Candidate]:
+    """The best candidate of each other theme that comes close, or leads to a partner none before it leads to.
+
+    Of more than there is room for, those that only come close go first.
+    """
+    weight = _leading_to(roles, ranked)
+    least = _LED_TO * math.fsum(weight.values())
+    met = {roles.settling(first)}
+    leading: list[Candidate] = []
+    close: list[Candidate] = []
     for each in ranked:
-        if each.theme != first.theme and each.share >= _CLOSE * first.share:
-            others.setdefault(each.theme, each)
-    return (first, *list(others.values())[:_MOST])
+        if each.theme in {first.theme, *(other.theme for other in (*leading, *close))}:
+            continue
+        role = roles.settling(each)
+        if role not in met and weight[role] >= least:
+            leading.append(each)
+        elif each.share >= _CLOSE * first.share:
+            close.append(each)
+        met.add(role)
+    chosen = (*leading, *close)[:_MOST]
+    return [each for each in ranked if each in chosen]
+
+
+def _leading_to(roles: Roles, ranked: tuple[Candidate, ...]) -> Mapping[str, float]:
+    """How much of the weight leads to each partner."""
+    weight: dict[str, float] = {}
+    for each in ranked:
+        role = roles.settling(each)
+        weight[role] = weight.get(role, 0.0) + _weight(each, ranked)
+    return weight
 
 
 def _weight(candidate: Candidate, ranked: tuple[Candidate, ...]) -> float:
@@ -71,15 +102,14 @@ def _weight(candidate: Candidate, ranked: tuple[Candidate, ...]) -> float:
 
 def _weighed(roles: Roles, ranked: tuple[Candidate, ...]) -> Candidate:
     """The best of the theme most of the weight leads to, among those of the partner most of the weight leads to."""
-    weight: Counter[str] = Counter()
-    of_theme: Counter[tuple[str, str]] = Counter()
-    for each in ranked:
-        role, share = roles.settling(each), _weight(each, ranked)
-        weight[role] += share  # type: ignore[assignment]
-        of_theme[role, each.theme] += share  # type: ignore[assignment]
+    weight = _leading_to(roles, ranked)
     chosen = max(weight, key=lambda role: weight[role])
-    theme = max((key for key in of_theme if key[0] == chosen), key=lambda key: of_theme[key])[1]
-    return next(each for each in ranked if each.theme == theme and roles.settling(each) == chosen)
+    leading = tuple(each for each in ranked if roles.settling(each) == chosen)
+    of_theme: dict[str, float] = {}
+    for each in leading:
+        of_theme[each.theme] = of_theme.get(each.theme, 0.0) + _weight(each, ranked)
+    theme = max(of_theme, key=lambda theme: of_theme[theme])
+    return next(each for each in leading if each.theme == theme)
 
 
 def _whole(roles: Roles, named: Candidate, ranked: tuple[Candidate, ...]) -> Candidate:

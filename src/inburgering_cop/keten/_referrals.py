@@ -41,8 +41,9 @@ def responsibilities(records: Records, match: ThemeMatch, rung: int) -> tuple[Ro
     rows = own or [each for each in records.responsibilities_on(None) if each.rung == rung]
     if not rows:
         raise phrases.no_ladder(rung=rung)
-    asked = [each for each in rows if not each.background] or rows
-    told = [each for each in rows if each not in asked]
+    asked = [each for each in rows if not each.background]
+    told = [each for each in rows if each.background] if asked else []
+    asked = asked or rows
     if match.aspect is not None:
         fitting = (None, match.aspect.id)
         first = [each for each in asked if each.aspect in fitting]
@@ -113,9 +114,22 @@ def _stands(rung: int, *, general: bool, fills: LocalizedText | None, decides: b
 
 
 def referrals(
-    records: Records, rows: Iterable[Responsibility], table: Community | None, municipality: Municipality | None
+    records: Records,
+    rows: Iterable[Responsibility],
+    table: Community | None,
+    municipality: Municipality | None,
+    *,
+    instead: bool = False,
 ) -> Iterable[Referral]:
-    """For each of `rows` one per organisation at the table that fills the role; where none does, the role itself."""
+    """For each of `rows` one per organisation at the table that fills the role; where none does, the role itself.
+
+    Args:
+        records: The records.
+        rows: The responsibilities.
+        table: The community that serves the question.
+        municipality: The gemeente it is for.
+        instead: Whether they are on a theme the question may be about instead.
+    """
     for row in rows:
         partner = records.partners[row.partner]
         for each in _organisations(records, partner, table, municipality) or [partner]:
@@ -125,6 +139,7 @@ def referrals(
                 role_name=partner.name,
                 rung=row.rung,
                 theme=row.theme,
+                instead=instead,
                 capacity=row.capacity,
                 scope=row.scope,
                 aspect=row.aspect,

@@ -87,7 +87,7 @@ def warnings(route: Escalation, records: Records) -> Iterable[LocalizedText]:
         key = "nobody.framework" if first.scope else f"nobody.{first.capacity if first.capacity in _NAMED else 'other'}"
         words = [{"capacity": phrases.text(key, lang)} for lang in _LANGUAGES]
         yield localized("warning.nobody-decides", *words)
-    if any(each.verified and each.doubt for each in route.referrals if each not in route.competent):
+    if any(each.verified and each.doubt and each not in route.competent for each in route.referrals):
         yield localized("warning.doubt")
     if not all(referral.verified for referral in route.referrals):
         yield localized("warning.unverified")

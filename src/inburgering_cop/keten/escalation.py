@@ -162,8 +162,7 @@ def _with_others(
     settling: list[Referral] = []
     for other in others:
         rows = [each for each in _settling(other, _rows(records, other)) if each.theme is not None]
-        found = _once(referrals(records, rows, table, municipality))
-        settling += [attrs.evolve(each, instead=True) for each in found]
+        settling += _once(referrals(records, rows, table, municipality, instead=True))
     return tuple(
         attrs.evolve(step, referrals=(*step.referrals, *(each for each in settling if each.rung == step.rung)))
         for step in steps

@@ -23,7 +23,7 @@ from inburgering_cop.search._reading import Question, Reader, Said
 from inburgering_cop.search._ready import Ready
 
 _MOST = 15
-_ENOUGH, _LESS, _FIELD, _OUTSIDE = 0.555, 0.199, 0.414, 0.504
+_ENOUGH, _LESS, _FIELD, _OUTSIDE = 0.223, -0.437, 0.334, 0.57
 _TOGETHER, _LEADING = 0.15, 2.0
 _NEARLY = 0.75
 _TELLING = 0.35
