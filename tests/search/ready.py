@@ -17,6 +17,7 @@ from inburgering_cop.knowledge import read_bundled
 from inburgering_cop.search import _lexicon, _passages
 from inburgering_cop.search._leading import Leading
 from inburgering_cop.search._ready import Ready
+from inburgering_cop.search._standing import Lines
 
 FOLDER = Path(inburgering_cop.__file__).parent / "search" / "ready"
 
@@ -53,10 +54,12 @@ def ready(learnt: Learnt) -> Ready:
     themes = {theme.id for theme in _passages.searched(records)}
     roles = Roles(records)
     index = _passages.built(records, lexicon, roles.of, learnt.telling)
+    documents = _passages.documents(records, _passages.searched(records))
     return Ready(
         lexicon=lexicon,
         index=index,
         leading=Leading.of(learnt.led_to, index.terms.numbers, learnt.terms, learnt.pairs),
+        lines=Lines.of(lexicon, index.terms.numbers, ([text for text, _ in texts] for texts in documents.values())),
         settled=tuple(roles.of(name, part) if name in themes else None for name, part in index.keys),
         digests={name: _passages.digest(records, records.themes[name]) for name in sorted(themes)},
     )

@@ -9,11 +9,12 @@ import attrs
 from inburgering_cop import phrases, text
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Community, LocalizedText, Partner, Theme, Tip
-from inburgering_cop.search._explaining import Standing, WordMatch, met
+from inburgering_cop.search._explaining import WordMatch, met
 from inburgering_cop.search._index import Index, Key
 from inburgering_cop.search._lexicon import Lexicon
 from inburgering_cop.search._reading import Reader, Said
 from inburgering_cop.search._screening import screened
+from inburgering_cop.search._standing import Read
 
 KINDS = ("themes", "tips", "partners", "communities")
 _NAME, _TEXT = 3.0, 1.0
@@ -132,7 +133,7 @@ class HitIndex:
 
     def _hit(self, kind: str, name: str, said: Iterable[Said], score: float) -> Hit:
         record = getattr(self.records, kind)[name]
-        found = Standing(self.reader.lexicon, ((field, written) for field, written, _ in self.fields[kind, name]))
+        found = Read(self.reader.lexicon, ((field, written) for field, written, _ in self.fields[kind, name]))
         return Hit(kind=kind, record=record, score=round(score, 4), words=met(found, said))
 
     def _kept(self, kind: str, name: str, theme: str | None, community: str | None) -> bool:

@@ -173,8 +173,8 @@ def _unpacked(row: bytes, documents: int) -> bytes:
     count = len(row) // _PAIR
     numbers = struct.unpack(f"<{count}H{count}B", row)
     dense = bytearray(documents)
-    for place, weight in zip(numbers[:count], numbers[count:], strict=True):
-        dense[place] = weight
+    for _ in map(dense.__setitem__, numbers[:count], numbers[count:]):
+        pass
     return bytes(dense)
 
 

@@ -129,7 +129,7 @@ class Lexicon:
         full = [(typed, each) for typed, bare in words for each in self.shorthand.get(bare, (bare,))]
         gone: set[int] = set()
         for place, (_, part) in enumerate(full):
-            verb = self._verb_of(part, place, full)
+            verb = self._verb_of(part, place, full) if part in self.separable else None
             if verb is not None and verb not in gone:
                 gone |= {place, place + 1} if verb > place else {place}
                 full[verb] = (full[verb][0], part + full[verb][1])
@@ -137,9 +137,7 @@ class Lexicon:
 
     def _verb_of(self, part: str, place: int, full: Sequence[tuple[str, str]]) -> int | None:
         """The place of the verb that `part`, which stands at `place`, has parted from; None where it has not."""
-        verbs = self.separable.get(part)
-        if verbs is None:
-            return None
+        verbs = self.separable[part]
         if len(full) > place + 2 and full[place + 1][1] == _TO:
             return place + 2 if part != _IN_ORDER or self.root(full[place + 2][1]) in verbs else None
         if len(full) > place + 1 and full[place + 1][1] not in _OPENS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import attrs
 
@@ -15,51 +15,44 @@ from inburgering_cop.search._lexicon import Lexicon, resource
 ELSEWHERE, PARTNER = "~", "="
 FIELD, REST = ("+field", None), ("+rest", None)
 _ALONE = 8.0
-_WEIGHTS = {
-    "label": 1.5,
-    "other_names": 1.5,
-    "aspects": 1.5,
-    "definition": 1.0,
-    "asked_as": 1.0,
-    "why": 0.5,
-    "tips": 0.5,
-}
+_NAMES, _ASKED, _DEFINITION, _WHY, _TIPS = 1.5, 1.0, 1.0, 0.5, 0.5
+FIELDS = (
+    *("label.nl", "label.en", "other_names", "aspects.label.nl", "aspects.label.en", "aspects.other_names"),
+    *("asked_as", "aspects.asked_as", "definition.nl", "definition.en"),
+    *("responsibilities.why.nl", "responsibilities.why.en", "tips.text.nl", "tips.text.en"),
+)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class Passage:
-    """A text of a theme, the aspect it stands with, and how much it tells."""
+    """Texts of a theme or a side of it that stand in one field, and how much each tells."""
 
-    aspect: str | None
     field: str
-    text: str
     weight: float
+    texts: Sequence[str]
 
 
-def passages(records: Records, theme: Theme) -> Iterable[Passage]:
-    """The texts of a theme, those that tell most first: its own, why to turn to whom on it, and the tips about it."""
+def passages(records: Records, theme: Theme, aspect: Aspect | None) -> Iterable[Passage]:
+    """The texts of a theme as a whole, or of a side of it, those that tell most first, in the order of `FIELDS`.
 
-    def named(field: str, texts: Iterable[str | None], weight: float, aspect: str | None = None) -> Iterable[Passage]:
-        return (Passage(aspect=aspect, field=field, text=each, weight=weight) for each in texts if each)
-
-    yield from named("label.nl", [theme.label.nl], _WEIGHTS["label"])
-    yield from named("label.en", [theme.label.en], _WEIGHTS["label"])
-    yield from named("other_names", theme.other_names, _WEIGHTS["other_names"])
-    for aspect in theme.aspects:
-        yield from named("aspects.label.nl", [aspect.label.nl], _WEIGHTS["aspects"], aspect.id)
-        yield from named("aspects.label.en", [aspect.label.en], _WEIGHTS["aspects"], aspect.id)
-        yield from named("aspects.other_names", aspect.other_names, _WEIGHTS["aspects"], aspect.id)
-    yield from named("asked_as", theme.asked_as, _WEIGHTS["asked_as"])
-    for aspect in theme.aspects:
-        yield from named("aspects.asked_as", aspect.asked_as, _WEIGHTS["asked_as"], aspect.id)
-    yield from named("definition.nl", [theme.definition.nl], _WEIGHTS["definition"])
-    yield from named("definition.en", [theme.definition.en], _WEIGHTS["definition"])
+    They are its names, the ways in which people put it, its definition, why to turn to whom on it, and the tips.
+    """
+    named = theme if aspect is None else aspect
+    before = "aspects." if aspect else ""
+    yield Passage(f"{before}label.nl", _NAMES, (named.label.nl,))
+    yield Passage(f"{before}label.en", _NAMES, (named.label.en,) if named.label.en else ())
+    yield Passage(f"{before}other_names", _NAMES, named.other_names)
+    yield Passage(f"{before}asked_as", _ASKED, named.asked_as)
+    if aspect is None:
+        yield Passage("definition.nl", _DEFINITION, (theme.definition.nl,))
+        yield Passage("definition.en", _DEFINITION, (theme.definition.en,) if theme.definition.en else ())
     for row in records.responsibilities_on(theme.id):
-        yield from named("responsibilities.why.nl", [row.why.nl], _WEIGHTS["why"], row.aspect)
-        yield from named("responsibilities.why.en", [row.why.en], _WEIGHTS["why"], row.aspect)
-    for tip in records.tips_on(theme.id):
-        yield from named("tips.text.nl", [tip.text.nl], _WEIGHTS["tips"])
-        yield from named("tips.text.en", [tip.text.en], _WEIGHTS["tips"])
+        if row.aspect == (aspect.id if aspect else None):
+            yield Passage("responsibilities.why.nl", _WHY, (row.why.nl,))
+            yield Passage("responsibilities.why.en", _WHY, (row.why.en,) if row.why.en else ())
+    for tip in () if aspect else records.tips_on(theme.id):
+        yield Passage("tips.text.nl", _TIPS, (tip.text.nl,))
+        yield Passage("tips.text.en", _TIPS, (tip.text.en,) if tip.text.en else ())
 
 
 def searched(records: Records) -> Iterable[Theme]:
@@ -80,9 +73,10 @@ def documents(records: Records, themes: Iterable[Theme]) -> dict[Key, list[tuple
     found: dict[Key, list[tuple[str, float]]] = {}
     for theme in themes:
         alone = 1.0 if _phrased(theme) else _ALONE
-        found[theme.id, None] = []
-        for passage in passages(records, theme):
-            found.setdefault((theme.id, passage.aspect), []).append((passage.text, alone * passage.weight))
+        for side in (None, *theme.aspects):
+            told = passages(records, theme, side)
+            texts = [(written, alone * each.weight) for each in told for written in each.texts]
+            found[theme.id, side.id if side else None] = texts
     return found
 
 

@@ -93,11 +93,14 @@ class Reader:
 
     @cached_property
     def _by_letter(self) -> dict[str, list[str]]:
-        """Roots long enough to be recognised when mistyped, by their first letter."""
-        found: dict[str, list[str]] = {}
-        for word in self.terms:
-            if len(word) >= _SHORT and word.isalpha():
-                found.setdefault(word[0], []).append(word)
+        return {}
+
+    def _starting(self, letter: str) -> list[str]:
+        """Roots with this first letter that are long enough to be recognised when mistyped."""
+        found = self._by_letter.get(letter)
+        if found is None:
+            every = (word for word in self.terms if word[0] == letter)
+            found = self._by_letter[letter] = [word for word in every if len(word) >= _SHORT and word.isalpha()]
         return found
 
     def read(self, question: str) -> Question:
@@ -160,7 +163,7 @@ class Reader:
 
         near = process.extractOne(
             root,
-            self._by_letter.get(root[0], []),
+            self._starting(root[0]),
             scorer=distance.OSA.normalized_similarity,
             score_cutoff=0.74 if len(root) < 8 else 0.78,
         )

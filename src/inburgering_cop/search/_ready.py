@@ -17,14 +17,15 @@ import attrs
 from inburgering_cop.search._index import Index, Terms
 from inburgering_cop.search._leading import Leading
 from inburgering_cop.search._lexicon import Lexicon
+from inburgering_cop.search._standing import Lines
 
 _FOLDER = "ready"
 _NAMES = (
     *("head.json", "terms.txt", "having", "telling", "ends", "packed", "sizes"),
-    *("pairs.txt", "leading_ends", "leading"),
+    *("pairs.txt", "leading_ends", "leading", "lines_ends", "lines"),
 )
-_MAPPED = ("packed", "leading")
-_ARRAYS = {"having": "I", "telling": "B", "ends": "I", "sizes": "d", "leading_ends": "I"}
+_MAPPED = ("packed", "leading", "lines")
+_ARRAYS = {"having": "I", "telling": "B", "ends": "I", "sizes": "d", "leading_ends": "I", "lines_ends": "I"}
 
 
 def _bytes(code: str, values: Any) -> bytes:
@@ -65,6 +66,7 @@ class Ready:
         lexicon: What is known of words.
         index: What each term tells for each bundled theme and side of it, and for what lies outside the field.
         leading: To whom the terms lead.
+        lines: In which texts of the themes and their sides the terms first stand, by their places in the index.
         settled: For each document of the index that is a theme or a side of it, the partner who settles it.
         digests: For each theme, what its texts came down to.
     """
@@ -72,6 +74,7 @@ class Ready:
     lexicon: Lexicon
     index: Index
     leading: Leading
+    lines: Lines
     settled: tuple[str | None, ...]
     digests: Mapping[str, str]
 
@@ -106,6 +109,7 @@ class Ready:
                 ends=numbers["leading_ends"],
                 packed=parts["leading"],
             ),
+            lines=Lines(numbers=terms, ends=numbers["lines_ends"], packed=parts["lines"]),
             settled=tuple(head["settled"]),
             digests=head["digests"],
         )
@@ -127,6 +131,7 @@ class Ready:
             "ends": index.ends,
             "sizes": index.sizes,
             "leading_ends": self.leading.ends,
+            "lines_ends": self.lines.ends,
         }
         return {
             "head.json": json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode(),
@@ -134,5 +139,6 @@ class Ready:
             "packed": bytes(index.packed),
             "pairs.txt": "\n".join(self.leading.pairs).encode(),
             "leading": bytes(self.leading.packed),
+            "lines": bytes(self.lines.packed),
             **{name: _bytes(code, numbers[name]) for name, code in _ARRAYS.items()},
         }

@@ -14,13 +14,15 @@ import attrs
 from inburgering_cop import phrases
 from inburgering_cop.knowledge import Records
 from inburgering_cop.model import Aspect, Theme
-from inburgering_cop.search._explaining import Standing, WordMatch, met
+from inburgering_cop.search._explaining import WordMatch, met
 from inburgering_cop.search._index import LANE, Index, Key, Scores
 from inburgering_cop.search._leading import OUTSIDE, Leading
 from inburgering_cop.search._naming import Names
-from inburgering_cop.search._passages import ELSEWHERE, FIELD, PARTNER, REST, digest, documents, passages, searched
+from inburgering_cop.search._passages import ELSEWHERE, FIELD, PARTNER, REST, digest, documents, searched
 from inburgering_cop.search._reading import Question, Reader, Said
 from inburgering_cop.search._ready import Ready
+from inburgering_cop.search._standing import Lines
+from inburgering_cop.search._surfaces import Surfaces
 
 _MOST = 15
 _ENOUGH, _LESS, _FIELD, _OUTSIDE = 0.223, -0.437, 0.334, 0.57
@@ -110,6 +112,7 @@ class ThemeIndex:
         themes: The themes a question can lead to, by id.
         ready: The index made beforehand, over the bundled themes and what lies outside the field.
         leading: To whom words lead, and whether out of the field.
+        lines: In which texts of these themes terms first stand.
         settled: For each document of that index that is a theme or a side of it, the partner who settles it.
         own: The index over the themes that do not stand in it as they stand here; what was learnt of the bundled ones
             is not held of these.
@@ -120,6 +123,7 @@ class ThemeIndex:
     themes: Mapping[str, Theme]
     ready: Index
     leading: Leading
+    lines: Lines
     settled: tuple[str | None, ...]
     own: Index
     reader: Reader
@@ -144,6 +148,7 @@ class ThemeIndex:
             themes=themes,
             ready=made.index,
             leading=made.leading,
+            lines=made.lines,
             settled=made.settled,
             own=own,
             reader=Reader(lexicon=made.lexicon, terms=known | own.rows.keys() if own.rows else known),
@@ -301,7 +306,7 @@ class ThemeIndex:
         """The candidate as a match, with the words that led to it."""
         theme = self.themes[candidate.theme]
         aspect = next((each for each in theme.aspects if each.id == candidate.aspect), None)
-        words = met(self._standing(theme, candidate.aspect), self._telling_words(candidate, question.words))
+        words = met(self.surfaces.of(theme, candidate.aspect), self._telling_words(candidate, question.words))
         return ThemeMatch(
             theme=theme,
             aspect=aspect,
@@ -329,17 +334,14 @@ class ThemeIndex:
         )
 
     @cached_property
-    def _surfaces(self) -> dict[Key, Standing]:
-        return {}
-
-    def _standing(self, theme: Theme, aspect: str | None) -> Standing:
-        """Where the terms of a theme stand, that aspect of it first."""
-        found = self._surfaces.get((theme.id, aspect))
-        if found is None:
-            own_first = sorted(passages(self.records, theme), key=lambda each: each.aspect not in {None, aspect})
-            texts = ((each.field, each.text) for each in own_first)
-            found = self._surfaces[theme.id, aspect] = Standing(self.reader.lexicon, texts)
-        return found
+    def surfaces(self) -> Surfaces:
+        """Where the terms of the themes stand."""
+        return Surfaces(
+            records=self.records,
+            lexicon=self.reader.lexicon,
+            lines=self.lines,
+            documents={place: self.ready.keys[place] for place in self._inside.places},
+        )
 
 
 def _taking(places: Sequence[int]) -> Callable[[Sequence[Any]], Sequence[Any]]:
