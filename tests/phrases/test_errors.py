@@ -43,8 +43,8 @@ class TestUnknown:
 
         assert type(error) is kind
         assert error.line("en") == f"Unknown {en} 'duoo'. kb.{catalogue} lists all 143."
-        command = f"inburgering-cop {catalogue} of " if catalogue in _COMMANDS else ""
-        assert error.line("nl") == f"{nl} 'duoo'. {command}kb.{catalogue} noemt ze alle 143."
+        command = f"inburgering-cop {catalogue} of" if catalogue in _COMMANDS else "In Python:"
+        assert error.line("nl") == f"{nl} 'duoo'. {command} kb.{catalogue} noemt ze alle 143."
         assert (error.given, error.nearest) == ("duoo", ())
 
     @pytest.mark.parametrize(

@@ -60,8 +60,8 @@ def _did_you_mean(nearest: tuple[str, ...], lang: str) -> str:
 
 def _where_to_look(catalogue: str, total: int) -> str:
     """Where all names stand: a command where there is one, and in Python the catalogue."""
-    command = f"inburgering-cop {catalogue} of " if catalogue in _COMMANDS else ""
-    return f"{command}kb.{catalogue} noemt ze alle {total}."
+    command = f"inburgering-cop {catalogue} of" if catalogue in _COMMANDS else "In Python:"
+    return f"{command} kb.{catalogue} noemt ze alle {total}."
 
 
 def unknown(catalogue: str, *, given: str, nearest: tuple[str, ...], total: int) -> errors.UnknownNameError:
