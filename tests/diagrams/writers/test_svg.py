@@ -228,7 +228,7 @@ class TestWhole:
     def test_nothing_bundled_is_cut(self) -> None:
         """Every route, community, theme and timeline of the bundled knowledge shows all its text, names included.
 
-        But one: complaints and objections has fifteen sides, in Dutch with more text than a slide holds at 12 pt.
+        But one: complaints and objections has sixteen sides, in Dutch with more text than a slide holds at 12 pt.
         """
         cut = {name for name, _, text, _ in _bundled() if _CUT.search(text)}
 
