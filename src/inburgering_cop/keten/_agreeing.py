@@ -50,7 +50,7 @@ def agreed(roles: Roles, candidates: Iterable[Candidate]) -> tuple[Candidate, ..
 
     These are other themes that come close, and themes that lead to a partner none before them leads to. Of that partner
     little weight is enough: the weights are those of naive Bayes, which is surer than it should be. Measured, this has
-    the right partner in the answer more often than nearness alone, and makes the answer no longer.
+    the right partner in the answer more often than nearness alone, for half a line more.
 
     A question that is the name of a theme is about that theme, as a whole; where nearly all the weight of its sides
     leads to one partner, as for the name of an organisation, who settles these stands first. Else the partner most of
