@@ -121,6 +121,18 @@ class TestFinding:
         assert torn.score < certain.score
         assert repr(certain) == f"<ThemeMatch 'moestuin' {certain.score:.2f}>"
 
+    def test_what_is_far_from_the_best_is_left_out(self) -> None:
+        """What a question is about is among at most thirty, none of them eight points from the best."""
+        index = ThemeIndex.of(icop.load().records)
+
+        sharp, vague = (
+            index.candidates(index.read(question))
+            for question in ("wie legt de boete op voor het niet halen van de termijn", "wie helpt mij?")
+        )
+        assert len(sharp) < len(vague) == 30
+        for found in (sharp, vague):
+            assert found[0].points - found[-1].points <= 8
+
     def test_theme_that_only_groups_is_not_found(self, tmp_path: Path) -> None:
         """A question leads to a topic, not to the cluster it stands in."""
         kb = icop.load()
@@ -160,10 +172,17 @@ class TestRefusing:
         with pytest.raises(icop.NoMatchError):
             _kb(tmp_path).escalate(question)
 
-    def test_nearest_themes_are_told(self) -> None:
-        """The error holds the ids of the nearest themes, best first, and names them."""
+    @pytest.mark.parametrize(
+        "question",
+        [
+            "hoe lang is mijn rijexamen bij het CBR geldig",
+            "Ik ben een Nederlandse fysiotherapeut en wil in Canada werken. Waar laat ik mijn diploma erkennen?",
+        ],
+    )
+    def test_nearest_themes_are_told(self, question: str) -> None:
+        """The error holds the ids of the nearest themes, best first, and names them: three, however near the first."""
         with pytest.raises(icop.NoMatchError) as caught:
-            icop.escalate("hoe lang is mijn rijexamen bij het CBR geldig")
+            icop.escalate(question)
 
         assert set(caught.value.nearest) <= set(icop.load().themes)
         assert len(caught.value.nearest) == 3

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 import attrs
 
-from inburgering_cop.search._reading import IDEA, Said
 from inburgering_cop.search._standing import Standing
 
 
@@ -27,16 +26,12 @@ class WordMatch:
     field: str
 
 
-def met(standing: Standing, said: Iterable[Said]) -> tuple[WordMatch, ...]:
-    """For each telling word of the question that stands in a record, the word it met: the same word before one that
-    shares an idea with it.
+def met(standing: Standing, words: Iterable[tuple[str, Iterable[str]]]) -> tuple[WordMatch, ...]:
+    """For each telling word of the question that stands in a record, the word it met.
+
+    Args:
+        standing: Where the terms of the record stand.
+        words: The words as typed, each with what it comes down to; what it first meets is what it met.
     """
-    matches = []
-    for each in said:
-        if not each.letters:
-            continue
-        terms = sorted(each.terms, key=lambda term: (term[0][0] == IDEA, -term[1]))
-        meeting = next((found for term, _ in terms if (found := standing.of(term))), None)
-        if meeting:
-            matches.append(WordMatch(typed=each.typed, matched=meeting[0], field=meeting[1]))
-    return tuple(dict.fromkeys(matches))
+    meeting = ((typed, next(filter(None, map(standing.of, terms)), None)) for typed, terms in words)
+    return tuple(dict.fromkeys(WordMatch(typed=typed, matched=met[0], field=met[1]) for typed, met in meeting if met))

@@ -134,7 +134,12 @@ class HitIndex:
     def _hit(self, kind: str, name: str, said: Iterable[Said], score: float) -> Hit:
         record = getattr(self.records, kind)[name]
         found = Read(self.reader.lexicon, ((field, written) for field, written, _ in self.fields[kind, name]))
-        return Hit(kind=kind, record=record, score=round(score, 4), words=met(found, said))
+        return Hit(
+            kind=kind,
+            record=record,
+            score=round(score, 4),
+            words=met(found, ((each.typed, each.comes_to) for each in said if each.letters)),
+        )
 
     def _kept(self, kind: str, name: str, theme: str | None, community: str | None) -> bool:
         """Whether the filters keep a record: tips by theme and community, communities by theme and id."""

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from mmap import mmap
+from typing import TypeVar
 
 import attrs
 
@@ -23,6 +24,7 @@ from inburgering_cop.search._reading import LETTERS, Said, terms_of
 
 Key = tuple[str, str | None]
 Texts = Iterable[tuple[str, float]]
+_Found = TypeVar("_Found")
 _SMOOTHING = 0.05
 _ROOM = 2000.0
 _RARITY = 0.7
@@ -31,28 +33,28 @@ _SCALE = 25
 _LEAST = 1.0
 _HEAVIEST = 255
 _COMMON = 0.04
-_SHARES = 4096
+_RATES, _SHARES = 64, 2048
 LANE_BYTES = 4
 _FINE = 64
 _PAIR = 3
 AS_MUCH = 64
-LANE = 1 / (_SCALE * _SHARES)
+LANE = 1 / (_SCALE * _RATES * _SHARES)
 
 
-class _OfTerms(dict[str, float]):
-    """Something of each term by its number, found when first asked for.
+class _OfTerms(dict[str, _Found]):
+    """Something of each term, found by its number when first asked for.
 
     What is no term is not kept: people type that without end.
     """
 
-    def __init__(self, numbers: Mapping[str, int], find: Callable[[int | None], float]) -> None:
+    def __init__(self, numbers: Mapping[str, int], find: Callable[[str, int | None], _Found]) -> None:
         super().__init__()
         self._numbers = numbers
         self._find = find
 
-    def __missing__(self, term: str) -> float:
+    def __missing__(self, term: str) -> _Found:
         number = self._numbers.get(term)
-        found = self._find(number)
+        found = self._find(term, number)
         if number is not None:
             self[term] = found
         return found
@@ -78,7 +80,9 @@ class Terms:
     @cached_property
     def tells(self) -> Mapping[str, float]:
         """How much each term tells in a question; 1 for what was not learnt."""
-        return _OfTerms(self.numbers, lambda at: 1.0 if at is None or not self.telling else self.telling[at] / AS_MUCH)
+        return _OfTerms(
+            self.numbers, lambda _, at: 1.0 if at is None or not self.telling else self.telling[at] / AS_MUCH
+        )
 
     def weigh(self, *views: Mapping[str, float]) -> dict[str, float]:
         """The terms of a text with their weight: rare ones more, each view of the text of unit length."""
@@ -89,14 +93,19 @@ class Terms:
             weights |= {term: each / size for term, each in rare.items()}
         return weights
 
-    def is_rare(self, term: str) -> bool:
-        """Whether few of the texts have the term: then it says what they are about."""
-        number = self.numbers.get(term)
-        return number is None or self.having[number] < _COMMON * self.texts
+    def rate(self, term: str) -> float:
+        """How heavily the term weighs in a question, before a view of it is brought to unit length."""
+        return self._rarity[term] * self.tells[term]
+
+    @cached_property
+    def is_rare(self) -> Mapping[str, bool]:
+        """For each term whether few of the texts have it: then it says what they are about."""
+        common = _COMMON * self.texts
+        return _OfTerms(self.numbers, lambda _, at: at is None or self.having[at] < common)
 
     @cached_property
     def _rarity(self) -> Mapping[str, float]:
-        def of(at: int | None) -> float:
+        def of(_: str, at: int | None) -> float:
             having = 0 if at is None else self.having[at]
             return float((math.log((self.texts + 1) / (having + 1)) + 1) ** _RARITY)
 
@@ -185,10 +194,20 @@ def lanes_of(total: int, count: int) -> tuple[int, ...]:
 
 @attrs.frozen(kw_only=True)
 class _Row:
-    """What a term tells for each document, in 25ths: as bytes, and as one number of lanes."""
+    """What a term tells for each document.
+
+    Attributes:
+        told: In 25ths.
+        rate: How heavily the term weighs before a view of the question is brought to unit length, in 64ths.
+        lanes: What it tells at that rate, as one number of lanes.
+        share: What a weight in a question is multiplied by for how often to count the lanes: it comes to the same
+            number for all terms that are as certain and of one view.
+    """
 
     told: bytes
+    rate: int
     lanes: int
+    share: float
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -301,19 +320,19 @@ class Index:
         return {term: weight * tells[term] for term, weight in self.terms.weigh(words, runs).items()}
 
     @cached_property
-    def _unpacked(self) -> dict[str, _Row]:
-        return {}
+    def _row(self) -> Mapping[str, _Row | None]:
+        return _OfTerms(self.rows, self._unpack)
 
-    def _row(self, term: str) -> _Row:
-        row = self._unpacked.get(term)
-        if row is None:
-            number = self.rows[term]
-            start = self.ends[number - 1] if number else 0
-            told = _unpacked(self.packed[start : self.ends[number]], len(self.keys))
-            lanes = bytearray(LANE_BYTES * len(told))
-            lanes[::LANE_BYTES] = told
-            row = self._unpacked[term] = _Row(told=told, lanes=int.from_bytes(lanes, "little"))
-        return row
+    def _unpack(self, term: str, number: int | None) -> _Row | None:
+        if number is None:
+            return None
+        start = self.ends[number - 1] if number else 0
+        told = _unpacked(self.packed[start : self.ends[number]], len(self.keys))
+        lanes = bytearray(LANE_BYTES * len(told))
+        lanes[::LANE_BYTES] = told
+        heavily = self.terms.rate(term)
+        rate = max(1, round(_RATES * heavily))
+        return _Row(told=told, rate=rate, lanes=rate * int.from_bytes(lanes, "little"), share=_SHARES / heavily)
 
     @cached_property
     def _largest(self) -> float:
@@ -326,18 +345,25 @@ class Index:
         return int.from_bytes(struct.pack(f"<{len(smaller)}I", *smaller), "little")
 
     def scores(self, asked: Mapping[str, float]) -> Scores:
-        """How much the terms tell for each document: all documents are added up at once, lane by lane."""
+        """How much the terms tell for each document: all documents are added up at once, lane by lane.
+
+        Terms that count as often are added up first.
+        """
         whole = math.fsum(asked.values())
-        total = round(whole * _SHARES / _FINE) * self._room
-        row, known = self._row, self.rows
-        for term, share in asked.items():
-            if term in known:
-                total += round(share * _SHARES) * row(term).lanes
+        total = round(whole * _RATES * _SHARES / _FINE) * self._room
+        rows = self._row
+        alike: dict[int, int] = {}
+        for term, weight in asked.items():
+            if row := rows[term]:
+                times = round(weight * row.share)
+                alike[times] = alike.get(times, 0) + row.lanes
+        total += sum(times * lanes for times, lanes in alike.items())
         return Scores(lanes=lanes_of(total, len(self.keys)), least=whole * self._largest)
 
-    def told(self, key: Key, term: str) -> float:
-        """How much the term tells for the document called `key`."""
-        return self._row(term).told[self._places[key]] / _SCALE if term in self.rows else 0.0
+    def told(self, key: Key, terms: Iterable[str]) -> list[int]:
+        """How much each of these terms tells for the document called `key`, in 25ths."""
+        place, rows = self._places[key], map(self._row.__getitem__, terms)
+        return [row.told[place] if row else 0 for row in rows]
 
     @cached_property
     def _places(self) -> dict[Key, int]:
@@ -345,6 +371,5 @@ class Index:
 
     def most(self, asked: Mapping[str, float]) -> float:
         """What a document would score that had every term as heavily as any."""
-        return math.fsum(
-            share * max(self._row(term).told) / _SCALE for term, share in asked.items() if term in self.rows
-        )
+        rows = ((self._row[term], weight) for term, weight in asked.items())
+        return LANE * sum(round(weight * row.share) * row.rate * max(row.told) for row, weight in rows if row)

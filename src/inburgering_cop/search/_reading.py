@@ -26,13 +26,18 @@ class Said:
 
     Attributes:
         typed: The word as typed.
-        terms: What it comes down to among the words known, each with how certain that is (1: the word itself).
+        terms: What it comes down to among the words known, each with how certain that is (1: the word itself): words
+            before ideas, the surest first.
         letters: The runs of letters in it, which words of one family share.
+        comes_to: The terms alone.
     """
 
     typed: str
     terms: tuple[tuple[str, float], ...]
     letters: tuple[str, ...] = ()
+    comes_to: tuple[str, ...] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: tuple(term for term, _ in self.terms), takes_self=True)
+    )
 
     @property
     def known(self) -> bool:
@@ -118,7 +123,8 @@ class Reader:
                 if term != roots[place]
                 for concept in self.lexicon.ideas([term], 0)
             )
-            terms = dict((*parts, *ideas, *found))
+            terms = dict((*found, *ideas))
+            terms |= {term: certainty for term, certainty in parts if term not in terms}
             if terms or not small:
                 known = tuple(each for each in terms.items() if each[0] in self.terms)
                 said.append(Said(typed=typed, terms=known, letters=() if small else letters_of(word)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import operator
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import compress
 from typing import Any
 
 import attrs
@@ -24,7 +25,7 @@ from inburgering_cop.search._ready import Ready
 from inburgering_cop.search._standing import Lines
 from inburgering_cop.search._surfaces import Surfaces
 
-_MOST = 15
+_MOST, _FAR = 30, 8.0
 _ENOUGH, _LESS, _FIELD, _OUTSIDE = 0.223, -0.437, 0.334, 0.57
 _TOGETHER, _LEADING = 0.15, 2.0
 _NEARLY = 0.75
@@ -168,9 +169,7 @@ class ThemeIndex:
         asked = self.ready.asked(said)
         scores, leads = self.ready.scores(asked), self.leading.speaks(asked, question.pairs)
         inside = self._inside.themes(scores.lanes)
-        best = self._best(scores, leads, inside)
-        if self.own.keys:
-            best = _ranked([*best, *self._own(best, scores, leads, said)])
+        best = self._found(said, scores, leads, inside)
         named = self._names.meant({key[0] for _, key in best}, said)
         outside = _OUTSIDE * leads[self._led_outside]
         enough = _ENOUGH * math.log1p(len(said)) - _LESS + outside
@@ -180,7 +179,8 @@ class ThemeIndex:
             or best[0][0] <= 0
             or not (named or self._telling(best[0][1], said, asked, scores, inside) >= enough)
         ):
-            nearest = dict.fromkeys(key[0] for points, key in best if points > 0)
+            every_one = self._found(said, scores, leads, inside, far=math.inf)
+            nearest = dict.fromkeys(key[0] for points, key in every_one if points > 0)
             raise phrases.no_match(nearest=tuple(self._named(theme) for theme in list(nearest)[:3]))
         shares: Counter[str] = Counter()
         for points, (theme, _) in best:
@@ -198,8 +198,29 @@ class ThemeIndex:
             for points, (theme, part) in best
         )
 
-    def _best(self, scores: Scores, leads: Sequence[float], inside: Sequence[int]) -> list[tuple[float, Key]]:
-        """The best of the bundled themes and sides, with what all that their partner settles scored together.
+    def _found(
+        self,
+        said: tuple[Said, ...],
+        scores: Scores,
+        leads: Sequence[float],
+        inside: Sequence[int],
+        *,
+        far: float = _FAR,
+    ) -> list[tuple[float, Key]]:
+        """The themes and sides that score at most `far` less than the best, at most thirty, best first.
+
+        What scores eight points less has a three-thousandth of the weight.
+        """
+        best = self._best(scores, leads, inside, far)
+        own = self._own(best, scores, leads, said) if self.own.keys else []
+        most = max((points for points, _ in (*best, *own)), default=0.0)
+        near = [each for each in (*best, *own) if each[0] >= most - far]
+        return sorted(near, key=operator.itemgetter(0), reverse=True)[:_MOST]
+
+    def _best(
+        self, scores: Scores, leads: Sequence[float], inside: Sequence[int], far: float
+    ) -> list[tuple[float, Key]]:
+        """The bundled themes and sides near the best, with what all that their partner settles scored together.
 
         How much the question speaks for that partner counts besides.
         """
@@ -209,10 +230,9 @@ class ThemeIndex:
             for together, led_to in self._inside.partners
         ]
         told = [*map(operator.add, inside, self._inside.settling(partly))]
-        least = min(sorted(told)[-_MOST:], default=0.0)
+        least = max(told, default=0.0) - far / LANE
         more = _TOGETHER * scores.points(0)
-        best = [(at, each) for at, each in enumerate(told) if each >= least]
-        return _ranked((scores.points(each) + more, self._keys[at]) for at, each in best)
+        return [(scores.points(each) + more, self._keys[at]) for at, each in enumerate(told) if each >= least]
 
     def _own(
         self, bundled: list[tuple[float, Key]], scores: Scores, leads: Sequence[float], said: tuple[Said, ...]
@@ -227,7 +247,7 @@ class ThemeIndex:
         most_settling = max(settling, default=0.0)
         points = self.own.scores(self.own.asked(said)).every()
         own = [(each + most_settling, key) for each, key in zip(points, self.own.keys, strict=True)]
-        names = self._names.standing({key[0] for _, key in own}, said, rare=self.ready.terms.is_rare)
+        names = self._names.standing({key[0] for _, key in own}, said, rare=self.ready.terms.is_rare.__getitem__)
         best = max((points for points, _ in bundled), default=0.0)
         most = max((points for points, key in own if key[0] in names), default=best)
         more = max(0.0, best - most + _NAMED)
@@ -316,7 +336,7 @@ class ThemeIndex:
             words=words,
         )
 
-    def _telling_words(self, candidate: Candidate, said: tuple[Said, ...]) -> tuple[Said, ...]:
+    def _telling_words(self, candidate: Candidate, said: tuple[Said, ...]) -> Iterator[tuple[str, Iterable[str]]]:
         """The words that led to the candidate: those that tell much less for it than the others are left out.
 
         Of what a word comes down to, what stands in no text of the candidate is left out too.
@@ -324,14 +344,15 @@ class ThemeIndex:
         key = (candidate.theme, candidate.aspect)
         index = self.own if key in self.own.keys else self.ready
         is_rare = self.ready.terms.is_rare
-        told = [{term: index.told(key, term) for term, _ in each.terms} for each in said]
-        rare = [max([points for term, points in each.items() if is_rare(term)], default=0.0) for each in told]
-        least = _TELLING * max(rare, default=0.0)
-        return tuple(
-            Said(typed=each.typed, terms=tuple([one for one in each.terms if of_term[one[0]]]), letters=each.letters)
-            for each, points, of_term in zip(said, rare, told, strict=True)
-            if points >= least
-        )
+        told = [index.told(key, each.comes_to) for each in said]
+        rare = [
+            max(compress(points, map(is_rare.__getitem__, each.comes_to)), default=0)
+            for each, points in zip(said, told, strict=True)
+        ]
+        least = _TELLING * max(rare, default=0)
+        for each, points, most in zip(said, told, rare, strict=True):
+            if most >= least and each.letters:
+                yield each.typed, compress(each.comes_to, points)
 
     @cached_property
     def surfaces(self) -> Surfaces:
@@ -347,8 +368,3 @@ class ThemeIndex:
 def _taking(places: Sequence[int]) -> Callable[[Sequence[Any]], Sequence[Any]]:
     """Takes what stands at these places of a sequence, in this order: many at once, which is what takes time here."""
     return operator.itemgetter(*places) if len(places) > 1 else lambda every: [every[place] for place in places]
-
-
-def _ranked(found: Iterable[tuple[float, Key]]) -> list[tuple[float, Key]]:
-    """The most of what was found, best first."""
-    return sorted(found, key=lambda each: -each[0])[:_MOST]
