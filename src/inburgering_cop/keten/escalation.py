@@ -79,12 +79,15 @@ def _step(
     table: Community | None,
     near: Community | None,
     municipality: Municipality | None,
+    instead: Iterable[Referral],
 ) -> Step:
+    """One rung; who can settle another theme the question may be about stands last on it."""
     asked, told = rows
+    others = (each for each in instead if each.rung == rung)
     return Step(
         rung=rung,
         guiding_question=_GUIDING[rung],
-        referrals=tuple(referrals(records, asked, table, municipality)),
+        referrals=(*referrals(records, asked, table, municipality), *others),
         background=tuple(referrals(records, told, table, municipality)),
         tips=tips_on(records, match.theme, rung, municipality, table, near),
         before_next=_BEFORE[rung],
@@ -151,22 +154,13 @@ def competent(records: Records, theme: str, aspect: str | None) -> str:
     return _settling(match, _rows(records, match))[0].partner
 
 
-def _with_others(
-    records: Records,
-    steps: tuple[Step, ...],
-    others: Iterable[ThemeMatch],
-    table: Community | None,
-    municipality: Municipality | None,
-) -> tuple[Step, ...]:
-    """The steps, and last on its rung who can settle each of the other themes the question may be about."""
-    settling: list[Referral] = []
+def _instead(
+    records: Records, others: Iterable[ThemeMatch], table: Community | None, municipality: Municipality | None
+) -> Iterable[Referral]:
+    """Who can settle each of the other themes the question may be about."""
     for other in others:
         rows = [each for each in _settling(other, _rows(records, other)) if each.theme is not None]
-        settling += _once(referrals(records, rows, table, municipality, instead=True))
-    return tuple(
-        attrs.evolve(step, referrals=(*step.referrals, *(each for each in settling if each.rung == step.rung)))
-        for step in steps
-    )
+        yield from _once(referrals(records, rows, table, municipality, instead=True))
 
 
 def escalate(
@@ -211,14 +205,14 @@ def escalate(
         else None
     )
     rows = _rows(records, match)
+    instead = tuple(_instead(records, others, table, municipality))
     steps = tuple(
-        _step(records, match, rung, rows[place], table, near, municipality) for place, rung in enumerate(RUNGS)
+        _step(records, match, rung, rows[place], table, near, municipality, instead) for place, rung in enumerate(RUNGS)
     )
     of_row: dict[str, list[Referral]] = {}
-    for each in (each for step in steps for each in (*step.referrals, *step.background)):
+    for each in (each for step in steps for each in (*step.referrals, *step.background) if not each.instead):
         of_row.setdefault(each.responsibility, []).append(each)
     settling = _once(each for row in _settling(match, rows) for each in of_row[row.id])
-    steps = _with_others(records, steps, others, table, municipality)
     if not others and not records.responsibilities_on(match.theme.id):
         others = [ThemeMatch(theme=theme, score=0.0) for theme in records.narrower(match.theme.id)]
     route = Escalation(

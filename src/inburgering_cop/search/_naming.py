@@ -24,10 +24,10 @@ class Names:
         typed = [{term for term, _ in each.terms} for each in telling]
         every = set().union(*typed)
 
-        def is_name(roots: frozenset[str]) -> bool:
-            return roots <= every and all(roots & terms for terms in typed)
+        def is_all(roots: frozenset[str]) -> bool:
+            return all(roots & terms for terms in typed)
 
-        return {theme for theme in themes if any(map(is_name, self._roots_of(theme)))}
+        return {theme for theme in themes if any(map(is_all, filter(every.issuperset, self._roots_of(theme))))}
 
     def standing(self, themes: Iterable[str], said: tuple[Said, ...], *, rare: Callable[[str], bool]) -> set[str]:
         """Those of which a whole name stands in the question, all its words rare."""

@@ -18,6 +18,7 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
 _SHORT = 4
 _LESS_CERTAIN = 0.7
 _REMEMBERED = 10_000
+Terms = tuple[tuple[str, float], ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +34,7 @@ class Said:
     """
 
     typed: str
-    terms: tuple[tuple[str, float], ...]
+    terms: Terms
     letters: tuple[str, ...] = ()
     comes_to: tuple[str, ...] = attrs.field(
         init=False, default=attrs.Factory(lambda self: tuple(term for term, _ in self.terms), takes_self=True)
@@ -116,13 +117,7 @@ class Reader:
         for place, (typed, word) in enumerate(full):
             small = word in self.lexicon.small
             ideas = tuple((f"{IDEA}{concept}", 1.0) for concept in self.lexicon.ideas(roots, place, alone=not small))
-            found = () if small else self._remembered(word, roots[place])
-            parts = tuple(
-                (f"{IDEA}{concept}", certainty)
-                for term, certainty in found
-                if term != roots[place]
-                for concept in self.lexicon.ideas([term], 0)
-            )
+            found, parts = ((), ()) if small else self._remembered(word, roots[place])
             terms = dict((*found, *ideas))
             terms |= {term: certainty for term, certainty in parts if term not in terms}
             if terms or not small:
@@ -131,10 +126,18 @@ class Reader:
         return Question(words=tuple(said), pairs=pairs_of(roots))
 
     @cached_property
-    def _remembered(self) -> Callable[[str, str], tuple[tuple[str, float], ...]]:
-        return lru_cache(_REMEMBERED)(self._words)
+    def _remembered(self) -> Callable[[str, str], tuple[Terms, Terms]]:
+        return lru_cache(_REMEMBERED)(self._coming_to)
 
-    def _words(self, word: str, root: str) -> tuple[tuple[str, float], ...]:
+    def _coming_to(self, word: str, root: str) -> tuple[Terms, Terms]:
+        """The words that a word comes down to, and the ideas of those that are not its own root."""
+        found = self._words(word, root)
+        others = ((term, certainty) for term, certainty in found if term != root)
+        return found, tuple(
+            (f"{IDEA}{concept}", certainty) for term, certainty in others for concept in self.lexicon.ideas([term], 0)
+        )
+
+    def _words(self, word: str, root: str) -> Terms:
         """The word itself where known, with what it is in Dutch; else what it is made of; else one it looks like."""
         itself = ((root, 1.0),) if root in self.terms or self.lexicon.concepts.get(root) else ()
         in_dutch = tuple((each, _LESS_CERTAIN) for each in self.lexicon.in_dutch(word) if each != root)
