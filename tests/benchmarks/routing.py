@@ -4,14 +4,16 @@
 half), how often the right partner comes first, an acceptable one comes first, and the right one is somewhere in the
 route; how often a question from outside the field is refused, and one from inside it. Beside each stands what a plain
 BM25 ranking over the texts of the themes makes of the same questions. A third part are questions that people put in
-public (pages with questions and answers, councils, help sites, forums), in words of our own; it is only ever scored.
+public (pages with questions and answers, councils, help sites, forums), in words of our own; it is only ever scored. A
+fourth, of the same kind, is kept apart for choosing settings, such as how near another theme must be to be offered:
+nothing is learnt from it, and it may be looked at.
 
 The questions: `seen.toml` was written by someone who knew the themes, `unseen.toml` by people who did not. A question
 has its text, who asks (`asker`), how (`style`), and either `off_field`, or the `right` partner and the `acceptable`
 ones; `theme` where the writer knew it. Two experts answered all of it blind: where both named another partner than the
 writer, theirs is right, and a partner any of the three named, or two of them would accept, is acceptable; so it is in
-`public.toml`, where the first of the three found the question and read the page. All of `seen.toml` and three in ten of
-`unseen.toml` are for tuning.
+`public.toml` and `apart.toml`, where the first of the three found the question and read the page. All of `seen.toml`
+and three in ten of `unseen.toml` are for tuning.
 """
 
 from __future__ import annotations
@@ -34,7 +36,8 @@ from inburgering_cop.model import PartnerType
 Answer = Callable[[str], icop.Escalation | None]
 _HERE = Path(__file__).parent
 _OF_TEN = 3
-TUNED, SCORED, PUBLIC = "tuned on", "scored", "public"
+TUNED, SCORED, PUBLIC, APART = "tuned on", "scored", "public", "apart"
+_PARTS = {"public": PUBLIC, "apart": APART}
 
 
 @attrs.frozen(kw_only=True)
@@ -44,7 +47,8 @@ class Question:
     Attributes:
         text: As typed.
         style: How it is put: colloquial, formal, shorthand, misspelled or english.
-        part: `tuned on`, `scored` or `public`; search may be tuned on those of the first alone.
+        part: `tuned on`, `scored`, `public` or `apart`; search may be tuned on those of the first, and settings chosen
+            by those of the last.
         right: Id of the partner who can settle it; None for a question from outside the field.
         acceptable: Partners a careful colleague would also accept.
     """
@@ -61,8 +65,8 @@ def _drawn(question: str) -> bool:
 
 
 def _part(name: str, question: str) -> str:
-    if name == "public":
-        return PUBLIC
+    if name in _PARTS:
+        return _PARTS[name]
     return TUNED if name == "seen" or _drawn(question) else SCORED
 
 
@@ -81,7 +85,7 @@ def questions() -> tuple[Question, ...]:
             right=row.get("right"),
             acceptable=frozenset(row.get("acceptable", ())),
         )
-        for name in ("seen", "unseen", "public")
+        for name in ("seen", "unseen", *_PARTS)
         for row in rows(name)
     )
 
@@ -206,7 +210,7 @@ def main() -> None:
     ways = {"search": searched(kb), "plain BM25": plain(kb)}
     columns = ("asked", "right", "acceptable", "somewhere", "kept out", "lost")
     print(f"{'':<34}{columns[0]:>6}" + "".join(f"{column:>12}" for column in columns[1:]))
-    for part in (TUNED, SCORED, PUBLIC):
+    for part in (TUNED, SCORED, PUBLIC, APART):
         for way, answer in ways.items():
             asked = [question for question in every if question.part == part]
             print(_line(f"{part}, {way}", score(kb, answer, asked)))
