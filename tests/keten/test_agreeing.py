@@ -63,7 +63,7 @@ class TestAgreed:
 
     def test_clear_best_is_taken(self) -> None:
         """Where one stands well above the others, it is the one."""
-        assert _chosen(_row(("a", None, 9.0), ("b", None, 1.0), ("c", None, 1.0))) == [("a", None)]
+        assert _chosen(_row(("a", None, 9.0), ("b", None, 0.0), ("c", None, 0.0))) == [("a", None)]
 
     def test_neighbours_that_lead_to_one_partner_outweigh_a_close_best(self) -> None:
         """Two themes just below the best that share a partner are chosen together; the best of the two comes first."""
@@ -121,11 +121,11 @@ class TestAgreed:
         assert [theme for theme, _ in _chosen(_row(("d", None, 9.0), *rest))] == ["d", "e", "f", "c", "a"]
 
     def test_others_lead_to_partners_none_before_leads_to(self) -> None:
-        """From a thousandth of all the weight, each partner once."""
+        """From half a thousandth of all the weight, each partner once."""
         row = _row(("d", None, 9.0), ("b", None, 5.0), ("c", None, 4.9), ("e", None, 4.5), ("a", None, 4.0))
         assert _chosen(row) == [("d", None), ("b", None), ("a", None)]
 
-        little = _row(("d", None, 9.0), ("b", None, 1.5))
+        little = _row(("d", None, 9.0), ("b", None, 1.3))
         assert _chosen(little) == [("d", None)]
 
 

@@ -1,6 +1,7 @@
 """What is often confused in the keten, encoded right: one test for each.
 
-The confusions are those the research notes list; each is settled by the text of the law.
+The confusions are those the research notes list; each is settled by the text of the law, but for the refused advance, which
+rests on pages of two provinces.
 """
 
 from __future__ import annotations
@@ -193,3 +194,14 @@ class TestMoneyAndNumbers:
             step = icop.escalate(theme).steps[2]
             assert "szw" not in {each.partner.id for each in step.referrals}, theme
             assert "szw" in {each.partner.id for each in step.background}, theme
+
+
+class TestAdvance:
+    """Who gives an advance on social assistance, and who decides when it is refused."""
+
+    def test_province_decides_on_a_refused_advance(self) -> None:
+        """The gemeente decides on the advance; who is refused one, or given too little, asks the province."""
+        assert _competent("inrichting-overbrugging", "voorschot") == ["gemeente"]
+        assert _competent("inrichting-overbrugging", "voorschot-geweigerd") == ["provincie"]
+        refused = icop.escalate("De gemeente weigert een voorschot op mijn bijstand, wie kan dat afdwingen?")
+        assert refused.competent[0].role == "provincie"

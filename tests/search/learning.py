@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from inburgering_cop import text
 from inburgering_cop.keten._agreeing import Roles
 from inburgering_cop.knowledge import Records, read_bundled
-from inburgering_cop.search import _index, _lexicon, _passages, _themes
+from inburgering_cop.search import _index, _lexicon, _passages
 from inburgering_cop.search._index import AS_MUCH, Index, Key
 from inburgering_cop.search._leading import OUTSIDE, STEP
 from inburgering_cop.search._lexicon import Lexicon
@@ -36,7 +36,7 @@ from tests.search import ready
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
-_TOGETHER = _themes._TOGETHER
+_TOGETHER = 0.15
 _ROLE, _SIDE = 1.0, 0.5
 _PACE, _KEPT, _PULL = 0.02, (0.9, 0.99), 1e-4
 _BATCH = 512

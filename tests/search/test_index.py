@@ -88,6 +88,18 @@ class TestRanking:
         assert index.most({"brug": 1.0, "sloot": 1.0}) == index.most({"brug": 1.0}) + index.most({"sloot": 1.0})
         assert index.most({"nergens": 1.0}) == 0
 
+    def test_word_of_a_single_text_counts_in_a_name_alone(self) -> None:
+        """What a single text has says little of others, unless that text tells as much as a name does."""
+        documents: dict[Key, list[tuple[str, float]]] = {
+            ("a", None): [("weg sloot", 1.5), ("weg berm", 1.0)],
+            ("b", None): [("brug berm", 1.0), ("brug dal", 1.0)],
+        }
+
+        every, named = (Index.of(_LEXICON, documents, letters=False, naming=naming) for naming in (0.0, 1.5))
+
+        assert set(every.rows) - set(named.rows) == {"dal"}
+        assert {"slot", "weg", "brug", "berm"} == set(named.rows)
+
     def test_told_is_what_a_term_says_for_one_document(self) -> None:
         """Terms nobody has, and terms of others, tell nothing for it."""
         index = _index_of(a="weg", b="brug|brug|weg")

@@ -16,7 +16,7 @@ from inburgering_cop.knowledge import Records
 from inburgering_cop.model import PartnerType
 from inburgering_cop.search import Candidate
 
-_CLOSE, _LED_TO = 0.05, 0.001
+_CLOSE, _LED_TO = 0.1, 0.0005
 _LIKELY = 0.5
 _SURE = 0.9
 _NEARLY_ALL = 0.95

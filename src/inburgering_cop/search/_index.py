@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import struct
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import accumulate
 from mmap import mmap
@@ -112,14 +112,19 @@ class Terms:
         return _OfTerms(self.numbers, of)
 
     @classmethod
-    def of(cls, texts: Iterable[tuple[Mapping[str, float], Mapping[str, float]]]) -> Terms:
-        """The terms of the texts, given as words and letters; letters that a single text has tell nothing of others."""
+    def of(cls, texts: Iterable[tuple[Mapping[str, float], Mapping[str, float]]], *, names: Set[str]) -> Terms:
+        """The terms of the texts, given as words and letters; what a single text has tells nothing of others.
+
+        Args:
+            texts: The texts.
+            names: The words that count even so.
+        """
         number, having = 0, Counter[str]()
         for words, runs in texts:
             number += 1
             having.update(words.keys())
             having.update(runs.keys())
-        kept = sorted(term for term, count in having.items() if count > 1 or term[0] != LETTERS)
+        kept = sorted(term for term, count in having.items() if count > 1 or term in names)
         return cls(
             texts=number,
             numbers={term: at for at, term in enumerate(kept)},
@@ -264,6 +269,7 @@ class Index:
         letters: bool,
         together: Mapping[Key, Iterable[Key]] | None = None,
         like: Terms | None = None,
+        naming: float = 0.0,
     ) -> Index:
         """The index over `documents`.
 
@@ -273,12 +279,16 @@ class Index:
             letters: Whether the letters of words count too, so that words of one family meet.
             together: Documents that gather others: their keys, after those of `documents`, and whom they gather.
             like: The terms of another index, whose scores are to be compared with those of this one.
+            naming: What tells at least this much is a name. A word that a single text has counts in a name alone; what
+                it is made of, or looks like, tells more than that one text.
         """
         read = {
             key: [(_views(lexicon, written, letters=letters), weight) for written, weight in texts]
             for key, texts in documents.items()
         }
-        terms = like or Terms.of(views for texts in read.values() for views, _ in texts)
+        every = [each for texts in read.values() for each in texts]
+        names = {word for (words, _), weight in every if weight >= naming for word in words}
+        terms = like or Terms.of((views for views, _ in every), names=names)
         counts: dict[Key, Mapping[str, float]] = {}
         for key, texts in read.items():
             found: dict[str, float] = {}
@@ -295,7 +305,7 @@ class Index:
             sizes.append(math.log1p(math.fsum(shared.values()) / _ROOM))
             for term, each in shared.items():
                 weight = math.log1p(each / _SMOOTHING)
-                if weight >= _LEAST and (term[0] != LETTERS or term in terms.numbers):
+                if weight >= _LEAST and (term in terms.numbers or (like and term[0] != LETTERS)):
                     told.setdefault(term, []).append((place, min(_HEAVIEST, round(weight * _SCALE))))
         rows = {term: at for at, term in enumerate(sorted(told))} if like else terms.numbers
         packed = [_packed(told.get(term, ()), len(keys)) for term in rows]

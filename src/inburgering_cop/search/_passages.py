@@ -110,7 +110,7 @@ def built(
     for key in every:
         together.setdefault((f"{PARTNER}{settles(*key)}", None), []).append(key)
     together |= {FIELD: list(every), REST: list(outside)}
-    index = Index.of(lexicon, every | outside, together=together, letters=True)
+    index = Index.of(lexicon, every | outside, together=together, letters=True, naming=_NAMES)
     learnt = [telling.get(term, AS_MUCH) for term in index.terms.numbers]
     return attrs.evolve(index, terms=attrs.evolve(index.terms, telling=learnt))
 

@@ -26,8 +26,8 @@ from inburgering_cop.search._standing import Lines
 from inburgering_cop.search._surfaces import Surfaces
 
 _MOST, _FAR = 30, 8.0
-_ENOUGH, _LESS, _FIELD, _OUTSIDE = 0.223, -0.437, 0.334, 0.57
-_TOGETHER, _LEADING = 0.15, 2.0
+_ENOUGH, _MORE, _FIELD, _OUTSIDE = 0.437, 0.223, 0.334, 0.57
+_TOGETHER, _LEADING = 0.2, 2.5
 _NEARLY = 0.75
 _TELLING = 0.35
 _NAMED = 2.0
@@ -171,8 +171,7 @@ class ThemeIndex:
         inside = self._inside.themes(scores.lanes)
         best = self._found(said, scores, leads, inside)
         named = self._names.meant({key[0] for _, key in best}, said)
-        outside = _OUTSIDE * leads[self._led_outside]
-        enough = _ENOUGH * math.log1p(len(said)) - _LESS + outside
+        enough = _ENOUGH + _MORE * math.log1p(len(said)) + _OUTSIDE * leads[self._led_outside]
         if (
             not asked
             or not best
