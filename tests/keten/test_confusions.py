@@ -1,7 +1,7 @@
 """What is often confused in the keten, encoded right: one test for each.
 
-The confusions are those the research notes list; each is settled by the text of the law, but for the refused advance, which
-rests on pages of two provinces.
+The confusions are those the research notes list; each is settled by the text of the law, but for the refused advance,
+which rests on pages of two provinces.
 """
 
 from __future__ import annotations
