@@ -49,6 +49,17 @@ class TestReady:
 
         assert parts == Ready.of(parts).parts() == made.parts()
 
+    def test_terms_are_found_as_in_a_dict(self) -> None:
+        """Numbered in order, without one being made: the ends, what lies between, and what is none."""
+        lines = ["#_aan", "boete", "examen", "zorg"]
+        numbers = _ready.Numbered(lines)
+
+        assert dict(numbers) == {"#_aan": 0, "boete": 1, "examen": 2, "zorg": 3}
+        assert [each in numbers for each in ("", "boet", "boete", "boetes", "zorgen", 3)] == [False] * 2 + [True] + [
+            False
+        ] * 3
+        assert [numbers.get(each) for each in ("#_aan", "zorg", "zz")] == [0, 3, None]
+
     def test_machines_of_both_byte_orders_write_the_same(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """The numbers are written least significant byte first everywhere."""
         other = {"little": "big", "big": "little"}[sys.byteorder]

@@ -41,7 +41,7 @@ AS_MUCH = 64
 LANE = 1 / (_SCALE * _RATES * _SHARES)
 
 
-class _OfTerms(dict[str, _Found]):
+class OfTerms(dict[str, _Found]):
     """Something of each term, found by its number when first asked for.
 
     What is no term is not kept: people type that without end.
@@ -80,7 +80,7 @@ class Terms:
     @cached_property
     def tells(self) -> Mapping[str, float]:
         """How much each term tells in a question; 1 for what was not learnt."""
-        return _OfTerms(
+        return OfTerms(
             self.numbers, lambda _, at: 1.0 if at is None or not self.telling else self.telling[at] / AS_MUCH
         )
 
@@ -101,7 +101,7 @@ class Terms:
     def is_rare(self) -> Mapping[str, bool]:
         """For each term whether few of the texts have it: then it says what they are about."""
         common = _COMMON * self.texts
-        return _OfTerms(self.numbers, lambda _, at: at is None or self.having[at] < common)
+        return OfTerms(self.numbers, lambda _, at: at is None or self.having[at] < common)
 
     @cached_property
     def _rarity(self) -> Mapping[str, float]:
@@ -109,7 +109,7 @@ class Terms:
             having = 0 if at is None else self.having[at]
             return float((math.log((self.texts + 1) / (having + 1)) + 1) ** _RARITY)
 
-        return _OfTerms(self.numbers, of)
+        return OfTerms(self.numbers, of)
 
     @classmethod
     def of(cls, texts: Iterable[tuple[Mapping[str, float], Mapping[str, float]]], *, names: Set[str]) -> Terms:
@@ -331,7 +331,7 @@ class Index:
 
     @cached_property
     def _row(self) -> Mapping[str, _Row | None]:
-        return _OfTerms(self.rows, self._unpack)
+        return OfTerms(self.rows, self._unpack)
 
     def _unpack(self, term: str, number: int | None) -> _Row | None:
         if number is None:

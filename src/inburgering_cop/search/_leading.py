@@ -15,7 +15,7 @@ from mmap import mmap
 
 import attrs
 
-from inburgering_cop.search._index import LANE_BYTES, lanes_of
+from inburgering_cop.search._index import LANE_BYTES, OfTerms, lanes_of
 from inburgering_cop.search._reading import LETTERS
 
 OUTSIDE = "+rest"
@@ -91,6 +91,16 @@ class Leading:
         return terms, {pair: read(len(self.numbers) + number) for pair, number in self.pairs.items()}
 
     @cached_property
+    def _number(self) -> Mapping[str, int | None]:
+        return OfTerms(self.numbers, lambda _, at: at)
+
+    @cached_property
+    def _number_of_pair(self) -> Mapping[str, int | None]:
+        """They come after the other terms."""
+        after = len(self.numbers)
+        return OfTerms(self.pairs, lambda _, at: None if at is None else after + at)
+
+    @cached_property
     def _unpacked(self) -> dict[int, int]:
         return {}
 
@@ -112,10 +122,9 @@ class Leading:
             asked: Its terms with their weight.
             pairs: Its pairs of neighbouring words; those known weigh as much as one view of the terms together.
         """
-        weights = {
-            self.numbers[term]: each for term, each in asked.items() if term[0] != LETTERS and term in self.numbers
-        }
-        known = {len(self.numbers) + self.pairs[pair] for pair in pairs if pair in self.pairs}
+        words = {self._number[term]: each for term, each in asked.items() if term[0] != LETTERS}
+        weights = {number: each for number, each in words.items() if number is not None}
+        known = {number for number in map(self._number_of_pair.__getitem__, pairs) if number is not None}
         weights |= {number: 1 / math.sqrt(len(known)) for number in known}
         total = whole = 0
         for number, weight in weights.items():

@@ -116,13 +116,13 @@ class Reader:
         said = []
         for place, (typed, word) in enumerate(full):
             small = word in self.lexicon.small
-            ideas = tuple((f"{IDEA}{concept}", 1.0) for concept in self.lexicon.ideas(roots, place, alone=not small))
+            ideas = [f"{IDEA}{concept}" for concept in self.lexicon.ideas(roots, place, alone=not small)]
+            if small and not ideas:
+                continue
             found, parts = ((), ()) if small else self._remembered(word, roots[place])
-            terms = dict((*found, *ideas))
+            terms = dict(found) | {idea: 1.0 for idea in ideas if idea in self.terms}
             terms |= {term: certainty for term, certainty in parts if term not in terms}
-            if terms or not small:
-                known = tuple(each for each in terms.items() if each[0] in self.terms)
-                said.append(Said(typed=typed, terms=known, letters=() if small else letters_of(word)))
+            said.append(Said(typed=typed, terms=tuple(terms.items()), letters=() if small else letters_of(word)))
         return Question(words=tuple(said), pairs=pairs_of(roots))
 
     @cached_property
@@ -130,12 +130,16 @@ class Reader:
         return lru_cache(_REMEMBERED)(self._coming_to)
 
     def _coming_to(self, word: str, root: str) -> tuple[Terms, Terms]:
-        """The words that a word comes down to, and the ideas of those that are not its own root."""
+        """The known words that a word comes down to, and the known ideas of those that are not its own root."""
         found = self._words(word, root)
         others = ((term, certainty) for term, certainty in found if term != root)
-        return found, tuple(
+        ideas = (
             (f"{IDEA}{concept}", certainty) for term, certainty in others for concept in self.lexicon.ideas([term], 0)
         )
+        return self._known(found), self._known(ideas)
+
+    def _known(self, terms: Iterable[tuple[str, float]]) -> Terms:
+        return tuple(each for each in terms if each[0] in self.terms)
 
     def _words(self, word: str, root: str) -> Terms:
         """The word itself where known, with what it is in Dutch; else what it is made of; else one it looks like."""

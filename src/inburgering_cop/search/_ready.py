@@ -6,7 +6,8 @@ import json
 import mmap
 import sys
 from array import array
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import chain
@@ -54,10 +55,34 @@ def _read(file: Traversable, *, at_once: bool) -> bytes | mmap.mmap:
         return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
 
 
-def _numbered(written: bytes) -> dict[str, int]:
+class Numbered(Mapping[str, int]):
+    """Lines in order, each with its number; found by halving, as a dict of them takes three times as long to make."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        """Takes the lines, sorted, each once."""
+        self._lines = lines
+
+    def __getitem__(self, line: str) -> int:
+        at = bisect_left(self._lines, line)
+        if at == len(self._lines) or self._lines[at] != line:
+            raise KeyError(line)
+        return at
+
+    def __contains__(self, line: object) -> bool:
+        lines = self._lines
+        at = bisect_left(lines, str(line))
+        return at < len(lines) and lines[at] == line
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+def _numbered(written: bytes) -> Numbered:
     """The lines, numbered in order."""
-    lines = written.decode().split("\n")
-    return dict(zip(lines, range(len(lines)), strict=True))
+    return Numbered(written.decode().split("\n"))
 
 
 def _paired(written: bytes) -> dict[str, str]:
