@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+import operator
 import sys
 import zipfile
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 import inburgering_cop as icop
 from inburgering_cop.search import ThemeIndex, _ready
 from inburgering_cop.search._ready import Ready
+from inburgering_cop.search._screening import LONGEST_QUESTION
 from tests.search.ready import learnt, ready
 
 
@@ -42,6 +45,23 @@ class TestReady:
             asked = made.index.asked(kept.read(question).words)
             assert made.index.scores(asked).every() == kept.ready.scores(asked).every()
         assert json.dumps(made.lexicon.as_ready()) == json.dumps(kept.reader.lexicon.as_ready())
+
+    def test_longest_question_fits_its_lanes(self, made: Ready) -> None:
+        """No lane runs over into the next: every document gets what its terms tell, added up one by one."""
+        index = made.index
+        words = [term for term in index.terms.numbers if term.isalpha()]
+        heavy = sorted(words, key=lambda term: -index.terms.rate(term) / len(term))
+        question = " ".join(heavy)[:LONGEST_QUESTION]
+
+        asked = index.asked(ThemeIndex.of(icop.load().records).read(question).words)
+
+        told = [index.told(key, asked) for key in index.keys]
+        sums = [math.fsum(map(operator.mul, asked.values(), row)) / 25 for row in told]
+        whole = math.fsum(asked.values())
+        assert len(asked) > 1000
+        assert index.scores(asked).every() == pytest.approx(
+            [each - whole * size for each, size in zip(sums, index.sizes, strict=True)], rel=0.01, abs=2
+        )
 
     def test_what_is_written_can_be_read_back(self, made: Ready) -> None:
         """Each part says all there is to say, and is the same however often it is made."""

@@ -357,7 +357,8 @@ class Index:
     def scores(self, asked: Mapping[str, float]) -> Scores:
         """How much the terms tell for each document: all documents are added up at once, lane by lane.
 
-        Terms that count as often are added up first.
+        Terms that count as often are added up first. A lane holds 32 bits, of which the heaviest questions of two
+        thousand characters took a third.
         """
         whole = math.fsum(asked.values())
         total = round(whole * _RATES * _SHARES / _FINE) * self._room
